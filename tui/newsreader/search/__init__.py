@@ -1,0 +1,1 @@
+"""The fuzzy index over quotes."""

@@ -1,0 +1,1 @@
+"""Getting articles in: files, folders, standard input, HTML."""

@@ -1,0 +1,1 @@
+"""Widgets: attributes go down, messages go up."""
