@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from newsreader.article import Span
 from newsreader.engine.document import Document
+from newsreader.engine.paragraphs import paragraph_spans
 from newsreader.engine.wordlists import wordlist
 
 
@@ -29,7 +31,6 @@ def _token() -> re.Pattern[str]:
 
 
 _CLITIC = re.compile(r"(?i)(?:n[’']t|[’'](?:s|re|ve|ll|d|m))$")
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _TERMINAL = frozenset([".", "!", "?", "…", "..", "...", "?!", "。", "！", "？"])
 _CLOSING = frozenset("”’\"'»)]›")
 
@@ -74,18 +75,13 @@ def _holds_its_stop(word: str) -> bool:
 
 
 def _paragraphs(text: str, starts: list[int]) -> list[tuple[int, int]]:
-    breaks = [match.end() for match in _PARAGRAPH.finditer(text)]
     ranges: list[tuple[int, int]] = []
-    first = k = 0
-    for token, start in enumerate(starts):
-        if k < len(breaks) and start >= breaks[k]:
-            while k < len(breaks) and start >= breaks[k]:
-                k += 1
-            if token > first:
-                ranges.append((first, token))
-            first = token
-    if first < len(starts):
-        ranges.append((first, len(starts)))
+    first = 0
+    for _, high in paragraph_spans(text):
+        after = bisect_left(starts, high, first)
+        if after > first:
+            ranges.append((first, after))
+        first = after
     return ranges
 
 
