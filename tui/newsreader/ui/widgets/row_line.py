@@ -1,0 +1,80 @@
+"""One line of a list row, fitted to a number of terminal cells. Pure: nothing is drawn here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rich.cells import cell_len, split_graphemes
+
+ELLIPSIS = "…"
+
+
+class Piece(NamedTuple):
+    """Text that is safe for a terminal, and the name of the look it is drawn in.
+
+    A look is a component class of ``RowList`` without its prefix (``dim``, ``match``, …), several
+    of them joined by a space, or ``speaker-N`` for the colour of the speaker of rank N.
+    """
+
+    text: str
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    """Pieces from the left edge and pieces at the right edge; the left ones are cut first."""
+
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...] = ()
+
+    def fitted(self, width: int) -> list[Piece]:
+        """The pieces that together fill exactly ``width`` cells, cut with an ellipsis."""
+        right = cut(self.right, width)
+        taken = cells(right)
+        room = width - taken
+        if right and self.left:
+            room -= 1
+        left = cut(self.left, max(0, room))
+        gap = width - taken - cells(left)
+        return [*left, Piece(" " * gap), *right] if gap > 0 else [*left, *right]
+
+
+def cells(pieces: Iterable[Piece]) -> int:
+    """How many cells ``pieces`` take side by side."""
+    return sum(cell_len(piece.text) for piece in pieces)
+
+
+def cut(pieces: Iterable[Piece], width: int) -> list[Piece]:
+    """``pieces`` cut to at most ``width`` cells, the last cell an ellipsis if anything was cut."""
+    pieces = list(pieces)
+    if width <= 0:
+        return []
+    if cells(pieces) <= width:
+        return pieces
+    kept: list[Piece] = []
+    room = width - 1
+    for text, look in pieces:
+        size = cell_len(text)
+        if size <= room:
+            kept.append(Piece(text, look))
+            room -= size
+            continue
+        kept.append(Piece(head(text, room) + ELLIPSIS, look))
+        break
+    return kept
+
+
+def head(text: str, width: int) -> str:
+    """The longest beginning of ``text`` that takes at most ``width`` cells, graphemes whole."""
+    if width <= 0:
+        return ""
+    if text.isascii():
+        return text[:width]
+    taken = 0
+    for start, _, size in split_graphemes(text)[0]:
+        taken += size
+        if taken > width:
+            return text[:start]
+    return text

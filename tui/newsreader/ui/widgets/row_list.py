@@ -1,0 +1,319 @@
+"""A list drawn line by line: no widget, no layout and no markup for a row."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import ClassVar, Literal
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsreader.ui.widgets.row_line import RowLine
+
+MARK = "▌"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: what it stands for, how it is drawn and how many lines it takes (1 to 3).
+
+    ``draw`` takes the width in cells and is called only when the row comes into view. ``value``
+    tells the owner of the list what was chosen; only an ``item`` can be.
+    """
+
+    draw: Callable[[int], Sequence[RowLine]]
+    value: object = None
+    height: int = 1
+    kind: Literal["item", "heading", "text"] = "item"
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows under headings with one of them highlighted, by a bar and by a mark in the margin.
+
+    The heading of the rows in view stays on the first line. Moving the highlight redraws two rows.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "Next row", show=False, id="list.down"),
+        Binding("up,k", "move(-1)", "Previous row", show=False, id="list.up"),
+        Binding("pagedown,space,ctrl+f", "page(1)", "Page down", show=False, id="list.page-down"),
+        Binding("pageup,b,ctrl+b", "page(-1)", "Page up", show=False, id="list.page-up"),
+        Binding("home,g", "first", "First row", show=False, id="list.first"),
+        Binding("end,G", "last", "Last row", show=False, id="list.last"),
+        Binding("enter", "choose", "Choose", show=False, id="list.choose"),
+    ]
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row-list--bar",
+        "row-list--bar-blurred",
+        "row-list--count",
+        "row-list--dim",
+        "row-list--heading",
+        "row-list--mark",
+        "row-list--match",
+        "row-list--note",
+        "row-list--strong",
+        "row-list--warning",
+    }
+
+    DEFAULT_CSS = """
+    RowList {
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        scrollbar-background: $surface;
+        scrollbar-background-hover: $surface;
+        scrollbar-background-active: $surface;
+        background: $surface;
+        color: $foreground;
+
+        & > .row-list--bar { background: $primary 30%; }
+        & > .row-list--bar-blurred { background: $foreground 10%; }
+        & > .row-list--count { color: $text-muted; }
+        & > .row-list--dim { color: $text-muted; }
+        & > .row-list--heading { color: $text-muted; text-style: bold; }
+        & > .row-list--mark { color: $accent; text-style: bold; }
+        & > .row-list--match { color: $accent; text-style: bold underline; }
+        & > .row-list--note { color: $text-muted; text-style: italic; }
+        & > .row-list--strong { text-style: bold; }
+        & > .row-list--warning { color: $text-warning; }
+    }
+    """
+
+    @dataclass
+    class Highlighted(Message):
+        """The highlight moved to a row by key or by mouse."""
+
+        row_list: RowList
+        index: int
+        value: object
+
+        @property
+        def control(self) -> RowList:
+            """The list it happened in."""
+            return self.row_list
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen with ``enter`` or the mouse."""
+
+        row_list: RowList
+        index: int
+        value: object
+
+        @property
+        def control(self) -> RowList:
+            """The list it happened in."""
+            return self.row_list
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._rows: Sequence[Row] = ()
+        self._tops: list[int] = [0]
+        self._headings: list[int] = []
+        self._highlighted: int | None = None
+        self._looks: dict[tuple[str, str], Style] = {}
+        self._live = False
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows as they were given."""
+        return self._rows
+
+    @property
+    def highlighted(self) -> int | None:
+        """Index of the highlighted row, ``None`` if no row can be chosen."""
+        return self._highlighted
+
+    @property
+    def highlighted_value(self) -> object:
+        """What the highlighted row stands for."""
+        return None if self._highlighted is None else self._rows[self._highlighted].value
+
+    def set_rows(self, rows: Sequence[Row], highlighted: int | None = None, top: int = 0) -> None:
+        """Replaces all rows and redraws without layout. ``highlighted`` defaults to the first row
+        that can be chosen; ``top`` is the line to scroll to, moved so that the highlight shows."""
+        self._rows = rows
+        self._tops = [0, *accumulate(row.height for row in rows)]
+        self._headings = [index for index, row in enumerate(rows) if row.kind == "heading"]
+        self._highlighted = self._choosable(0 if highlighted is None else highlighted, 1)
+        # No layout: the size of the list on the screen does not depend on its rows.
+        self.set_reactive(Widget.virtual_size, Size(self.size.width, self._tops[-1]))
+        if self.is_attached:
+            self.vertical_scrollbar.window_virtual_size = self._tops[-1]
+        self._scroll(top)
+        self.show_highlighted()
+        self.refresh()
+
+    def highlight(self, index: int | None, *, tell: bool = True) -> None:
+        """Moves the highlight to row ``index``, scrolling only if it is out of view."""
+        if index == self._highlighted:
+            return
+        self._refresh_row(self._highlighted)
+        self._highlighted = index
+        self._refresh_row(index)
+        if index is None:
+            return
+        self.show_highlighted()
+        if tell:
+            self.post_message(self.Highlighted(self, index, self._rows[index].value))
+
+    def show_highlighted(self) -> None:
+        """Scrolls as little as needed to bring the highlighted row into view."""
+        index = self._highlighted
+        height = self.size.height
+        if index is None or height <= 0:
+            return
+        top, bottom = self._tops[index], self._tops[index + 1]
+        if index and self._choosable(0, 1) == index:
+            top = 0
+        covered = 1 if self._heading_above(index) is not None and height > 2 else 0
+        first = self.scroll_offset.y
+        if top - covered < first:
+            self._scroll(top - covered)
+        elif bottom > first + height:
+            self._scroll(bottom - height)
+
+    def row_at(self, line: int) -> int | None:
+        """Index of the row drawn on ``line`` of the widget, counted from its top."""
+        pinned = self._pinned()
+        if line == 0 and pinned is not None:
+            return pinned
+        y = line + self.scroll_offset.y
+        return bisect_right(self._tops, y) - 1 if 0 <= y < self._tops[-1] else None
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget; draws just the row it belongs to."""
+        width = self.scrollable_content_region.width
+        index = self.row_at(y)
+        if index is None or width <= 0:
+            return Strip.blank(max(width, 0), self.rich_style)
+        row = self._rows[index]
+        line = 0 if row.kind == "heading" else y + self.scroll_offset.y - self._tops[index]
+        lines = row.draw(width - 1)
+        chosen = ""
+        if index == self._highlighted:
+            chosen = "bar" if self.has_focus or self._live else "bar-blurred"
+        base = self._look("", chosen)
+        mark = Segment(MARK, self._look("mark", chosen)) if chosen else Segment(" ", base)
+        if line >= len(lines):
+            return Strip([mark, Segment(" " * (width - 1), base)], width)
+        segments = [mark]
+        segments.extend(
+            Segment(text, self._look(look, chosen)) for text, look in lines[line].fitted(width - 1)
+        )
+        return Strip(segments, width)
+
+    def action_move(self, delta: int) -> None:
+        """Moves the highlight by ``delta`` rows that can be chosen."""
+        if self._highlighted is not None:
+            self.highlight(self._choosable(self._highlighted + delta, delta))
+
+    def action_page(self, direction: int) -> None:
+        """Moves the highlight by a screenful."""
+        if self._highlighted is None:
+            return
+        line = self._tops[self._highlighted] + direction * max(1, self.size.height - 2)
+        index = bisect_right(self._tops, max(0, min(line, self._tops[-1] - 1))) - 1
+        self.highlight(self._choosable(index, direction))
+
+    def action_first(self) -> None:
+        """Highlights the first row."""
+        self.highlight(self._choosable(0, 1))
+
+    def action_last(self) -> None:
+        """Highlights the last row."""
+        self.highlight(self._choosable(len(self._rows) - 1, -1))
+
+    def action_choose(self) -> None:
+        """Tells that the highlighted row was chosen."""
+        if (index := self._highlighted) is not None:
+            self.post_message(self.Chosen(self, index, self._rows[index].value))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click highlights and chooses the row under it."""
+        index = self.row_at(event.y)
+        if index is not None and self._rows[index].kind == "item":
+            event.stop()
+            self.highlight(index)
+            self.action_choose()
+
+    def on_focus(self) -> None:
+        """The bar is brighter while keys go here."""
+        self._refresh_row(self._highlighted)
+
+    def on_blur(self) -> None:
+        """The bar is fainter while keys go elsewhere."""
+        self._refresh_row(self._highlighted)
+
+    def on_resize(self) -> None:
+        """Keeps the highlighted row in view."""
+        self._scroll(self.scroll_offset.y)
+        self.show_highlighted()
+
+    def notify_style_update(self) -> None:
+        """Forgets the resolved looks when the theme or the stylesheet changes."""
+        self._looks.clear()
+        super().notify_style_update()
+
+    def _choosable(self, index: int, direction: int) -> int | None:
+        """The row at ``index`` or the nearest after it in ``direction`` that is no heading, or
+        else the nearest the other way."""
+        rows = self._rows
+        step = 1 if direction > 0 else -1
+        index = max(0, min(index, len(rows) - 1))
+        for way in (
+            range(index, len(rows) if step > 0 else -1, step),
+            range(index, -1 if step > 0 else len(rows), -step),
+        ):
+            for candidate in way:
+                if rows[candidate].kind == "item":
+                    return candidate
+        return None
+
+    def _heading_above(self, index: int) -> int | None:
+        place = bisect_right(self._headings, index) - 1
+        return self._headings[place] if place >= 0 else None
+
+    def _pinned(self) -> int | None:
+        """The heading that is held on the first line, if the rows in view have one."""
+        first = self.scroll_offset.y
+        if not first or self.size.height <= 2 or first >= self._tops[-1]:
+            return None
+        return self._heading_above(bisect_right(self._tops, first) - 1)
+
+    def _look(self, look: str, chosen: str) -> Style:
+        key = (look, chosen)
+        style = self._looks.get(key)
+        if style is None:
+            style = self.rich_style
+            if chosen:
+                bar = self.get_component_rich_style(f"row-list--{chosen}")
+                style += Style(bgcolor=bar.bgcolor)
+            for name in look.split():
+                style += self.look_style(name)
+            self._looks[key] = style
+        return style
+
+    def look_style(self, name: str) -> Style:
+        """The style that a look lays over the row's own colours."""
+        return self.get_component_rich_style(f"row-list--{name}", partial=True)
+
+    def _scroll(self, top: int) -> None:
+        self.scroll_target_y = self.scroll_y = max(0, min(top, self._tops[-1] - self.size.height))
+
+    def _refresh_row(self, index: int | None) -> None:
+        if index is None or index >= len(self._rows):
+            return
+        top = self._tops[index] - self.scroll_offset.y
+        self.refresh(Region(0, top, self.size.width, self._rows[index].height))
