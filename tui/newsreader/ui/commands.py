@@ -196,6 +196,14 @@ COMMANDS: tuple[Command, ...] = (
         "Go to the previous result", "move(-1)", where="search", palette=False,
     ),
     Command(
+        "search.page-down", "pagedown", "Results down",
+        "Go ten results on", "move(10)", where="search", palette=False,
+    ),
+    Command(
+        "search.page-up", "pageup", "Results up",
+        "Go ten results back", "move(-10)", where="search", palette=False,
+    ),
+    Command(
         "search.stay", "enter", "Stay",
         "Stay at the quote that was found", "submit", where="search", footer="stay",
         palette=False,

@@ -11,13 +11,14 @@ from typing import ClassVar, Literal
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from newsreader.ui.commands import bindings
 from newsreader.ui.widgets.row_line import RowLine
 
 MARK = "▌"
@@ -43,15 +44,7 @@ class RowList(ScrollView, can_focus=True):
     The heading of the rows in view stays on the first line. Moving the highlight redraws two rows.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Next row", show=False, id="list.down"),
-        Binding("up,k", "move(-1)", "Previous row", show=False, id="list.up"),
-        Binding("pagedown,space,ctrl+f", "page(1)", "Page down", show=False, id="list.page-down"),
-        Binding("pageup,b,ctrl+b", "page(-1)", "Page up", show=False, id="list.page-up"),
-        Binding("home,g", "first", "First row", show=False, id="list.first"),
-        Binding("end,G", "last", "Last row", show=False, id="list.last"),
-        Binding("enter", "choose", "Choose", show=False, id="list.choose"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "row-list--bar",
@@ -77,16 +70,16 @@ class RowList(ScrollView, can_focus=True):
         background: $surface;
         color: $foreground;
 
-        & > .row-list--bar { background: $primary 30%; }
-        & > .row-list--bar-blurred { background: $foreground 10%; }
-        & > .row-list--count { color: $text-muted; }
-        & > .row-list--dim { color: $text-muted; }
-        & > .row-list--heading { color: $text-muted; text-style: bold; }
+        & > .row-list--bar { background: $selected; }
+        & > .row-list--bar-blurred { background: $current; }
+        & > .row-list--count { color: $quiet; }
+        & > .row-list--dim { color: $quiet; }
+        & > .row-list--heading { color: $quiet; text-style: bold; }
         & > .row-list--mark { color: $accent; text-style: bold; }
-        & > .row-list--match { color: $accent; text-style: bold underline; }
-        & > .row-list--note { color: $text-muted; text-style: italic; }
+        & > .row-list--match { color: $match; text-style: bold underline; }
+        & > .row-list--note { color: $quiet; text-style: italic; }
         & > .row-list--strong { text-style: bold; }
-        & > .row-list--warning { color: $text-warning; }
+        & > .row-list--warning { color: $warning; }
     }
     """
 

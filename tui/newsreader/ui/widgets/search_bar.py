@@ -10,20 +10,20 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from newsreader.text import safe_line
+from newsreader.ui.commands import bindings
 from newsreader.ui.widgets.line_editor import LineEditor
 from newsreader.ui.widgets.row_line import head
 
 PROMPT = "/ "
 INVITATION = "/ to search the quotes"
 HINT = "words of a quote, or who said it"
-PAGE = 10
-"""How many results ``pageup`` and ``pagedown`` move by."""
 
 _EDITS: dict[str, Callable[[LineEditor], None]] = {
     "left": LineEditor.left,
@@ -50,11 +50,12 @@ _EDITS: dict[str, Callable[[LineEditor], None]] = {
     "ctrl+k": LineEditor.kill_to_end,
     "ctrl+y": LineEditor.yank,
 }
-_MOVES = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}
 
 
 class SearchBar(Widget, can_focus=True):
     """One line: the query with its cursor, and at the right end how many quotes match."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "search-bar--prompt",
@@ -74,11 +75,11 @@ class SearchBar(Widget, can_focus=True):
 
         &:focus { background: $panel; }
         & > .search-bar--prompt { color: $accent; text-style: bold; }
-        & > .search-bar--hint { color: $text-muted; }
-        & > .search-bar--count { color: $text-muted; }
-        & > .search-bar--no-match { color: $text-warning; text-style: bold; }
+        & > .search-bar--hint { color: $quiet; }
+        & > .search-bar--count { color: $quiet; }
+        & > .search-bar--no-match { color: $warning; text-style: bold; }
         & > .search-bar--cursor { text-style: reverse; }
-        & > .search-bar--selected { background: $primary 50%; }
+        & > .search-bar--selected { background: $selected; }
     }
     """
 
@@ -141,12 +142,6 @@ class SearchBar(Widget, can_focus=True):
         before = self._editor.text
         if edit := _EDITS.get(event.key):
             edit(self._editor)
-        elif event.key in _MOVES:
-            self.post_message(self.Moved(_MOVES[event.key]))
-        elif event.key == "enter":
-            self.post_message(self.Submitted(before))
-        elif event.key == "escape":
-            self.post_message(self.Cancelled())
         elif event.is_printable and event.character:
             self._editor.insert(safe_line(event.character))
         else:
@@ -156,6 +151,18 @@ class SearchBar(Widget, can_focus=True):
         self._redraw()
         if self._editor.text != before:
             self.post_message(self.Changed(self._editor.text))
+
+    def action_move(self, delta: int) -> None:
+        """Goes ``delta`` results on."""
+        self.post_message(self.Moved(delta))
+
+    def action_submit(self) -> None:
+        """Stays at the result in view."""
+        self.post_message(self.Submitted(self._editor.text))
+
+    def action_cancel(self) -> None:
+        """Goes back to where one was reading."""
+        self.post_message(self.Cancelled())
 
     def on_paste(self, event: events.Paste) -> None:
         """Puts pasted text into the line, its line breaks as spaces."""

@@ -11,6 +11,7 @@ from textual.message import Message
 from newsreader.article import Analysis, Article
 from newsreader.search.index import Match
 from newsreader.text import safe_line
+from newsreader.ui.themes import speaker_colour
 from newsreader.ui.widgets.row_line import Piece, RowLine
 from newsreader.ui.widgets.row_list import Row, RowList
 from newsreader.ui.widgets.side_rows import (
@@ -20,8 +21,6 @@ from newsreader.ui.widgets.side_rows import (
     sentence,
     speaker_row,
 )
-
-_PALETTE = ("primary", "secondary", "success", "warning", "accent", "error")
 
 
 class SidePanel(RowList):
@@ -191,8 +190,7 @@ class SidePanel(RowList):
         """Looks of the list, and the colours of speakers by rank."""
         if name.startswith("speaker-"):
             rank = int(name.removeprefix("speaker-"))
-            variable = _PALETTE[rank % len(_PALETTE)]
-            return Style(color=self.app.theme_variables[f"text-{variable}"])
+            return Style(color=speaker_colour(rank, self.app.current_theme.dark))
         return super().look_style(name)
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
