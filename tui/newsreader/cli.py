@@ -1,0 +1,127 @@
+"""What may be typed after ``newsreader``. Parses and hands over to ``newsreader.commands``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any, NoReturn
+
+from newsreader.errors import NewsreaderError
+from newsreader.narration import say
+from newsreader.text import safe
+
+EXIT_CODES = """\
+exit codes:
+  0    all went well
+  1    some articles could not be read; stderr has one line for each
+  2    wrong arguments, or no terminal to draw on
+  130  interrupted with ctrl+c
+"""
+
+FORMATS = ("jsonl", "json", "csv", "md", "text")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Prints no control characters, whatever was typed, and no colour."""
+
+    def __init__(self, prog: str, description: str, epilog: str, usage: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            usage=usage,
+            allow_abbrev=False,
+            # A width that is given spares the import of shutil.
+            formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, width=80),
+        )
+        self.color = False
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        super()._print_message(safe(message), file)
+
+    def error(self, message: str) -> NoReturn:
+        say(f"{message}; see {self.prog} --help")
+        sys.exit(2)
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out the command line ``arguments`` (without the program's name); the exit code."""
+    try:
+        if arguments[:1] == ["extract"]:
+            return _run_extract(arguments[1:])
+        return _run_read(arguments)
+    except NewsreaderError as error:
+        say(str(error))
+        return 2
+
+
+def _run_extract(arguments: list[str]) -> int:
+    parser = _Parser(
+        prog="newsreader extract",
+        usage="newsreader extract [--format FORMAT] [--with-text] PATH…",
+        description="Print what articles yield: quotes, who said them, and places.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        help=".txt, .md or .html file, a folder of them, or - for standard input",
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="jsonl",
+        metavar="FORMAT",
+        help="jsonl (default): one JSON object an article and line; json: an array of them; "
+        "csv: one row a quote; md: a report; text: plain, for people and screen readers",
+    )
+    parser.add_argument(
+        "--with-text", action="store_true", help="put the article's text into json and jsonl"
+    )
+    options = parser.parse_intermixed_args(arguments)
+    if not options.paths:
+        parser.error("name at least one article, folder, or - for standard input")
+    from newsreader.commands.extract import extract
+
+    return extract(options.paths, options.format, with_text=options.with_text)
+
+
+def _run_read(arguments: list[str]) -> int:
+    parser = _Parser(
+        prog="newsreader",
+        usage="newsreader [--measure N] [--theme NAME] [PATH…]\n"
+        "       newsreader extract [--format FORMAT] [--with-text] PATH…",
+        description="Read news articles with their speakers and places beside them, and find any\n"
+        "quote as you type. `newsreader extract --help` tells of output for programs.\n"
+        "An article in a file called extract opens as ./extract.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        help=".txt, .md or .html file, a folder of them, or - for standard input; "
+        "none: the articles that come with newsreader",
+    )
+    parser.add_argument(
+        "--measure", type=_measure, metavar="N", help="columns a line of text may take (84)"
+    )
+    parser.add_argument("--theme", metavar="NAME", help="the name of a colour theme")
+    parser.add_argument("--version", action="store_true", help="print the version")
+    options = parser.parse_intermixed_args(arguments)
+    if options.version:
+        from newsreader import __version__
+
+        sys.stdout.write(f"newsreader {__version__}\n")
+        return 0
+    from newsreader.commands.read import read
+
+    return read(options.paths, measure=options.measure, theme=options.theme)
+
+
+def _measure(typed: str) -> int:
+    columns = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else 0
+    if not 20 <= columns <= 400:
+        raise argparse.ArgumentTypeError("a number from 20 to 400 is needed")
+    return columns

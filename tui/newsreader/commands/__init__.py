@@ -1,0 +1,1 @@
+"""What `newsreader` does: open the app, or print what articles yield."""

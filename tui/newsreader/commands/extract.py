@@ -1,0 +1,64 @@
+"""``newsreader extract``: what articles yield, on stdout, article by article."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from importlib import import_module
+
+from newsreader.commands.output import write_out
+from newsreader.commands.progress import Progress
+from newsreader.errors import NewsreaderError, SourceError
+from newsreader.export import writer
+from newsreader.narration import say
+from newsreader.sources import find_sources, read_source
+
+
+def extract(paths: Sequence[str], format: str, *, with_text: bool = False) -> int:
+    """Print every article under ``paths`` in ``format``; problems go to stderr, one line each.
+
+    Returns:
+        0, or 1 if some article could not be read or analysed, 2 if stdout cannot be written to.
+    """
+    # One short article is over before a collection would pay.
+    gc.disable()
+    analyse = import_module("newsreader.engine.analyse").analyse
+    sources, problems = find_sources(paths)
+    for problem in problems:
+        say(str(problem))
+    failed = bool(problems)
+    form = writer(format, with_text=with_text)
+    progress = Progress(len(sources))
+    try:
+        write_out(form.head())
+        for number, source in enumerate(sources):
+            progress.at(number)
+            notes: list[str] = []
+            try:
+                article = read_source(source, notes)
+                analysis = analyse(article.text, article.title_span)
+            except NewsreaderError as problem:
+                progress.clear()
+                say(
+                    str(problem)
+                    if isinstance(problem, SourceError)
+                    else f"{source.name}: {problem}"
+                )
+                failed = True
+                continue
+            for note in notes:
+                progress.clear()
+                say(note)
+            write_out(form.article(article, analysis))
+            if number == 0:
+                gc.freeze()
+                gc.enable()
+        write_out(form.foot())
+    except BrokenPipeError:
+        pass  # whoever read our output has seen enough
+    except OSError as error:
+        say(f"standard output: {error.strerror}")
+        return 2
+    finally:
+        progress.clear()
+    return 1 if failed else 0

@@ -1,0 +1,148 @@
+"""Title, byline and date line in the first lines of a plain text.
+
+Looks at a few lines only, whatever the text's length. Where it is not sure it finds nothing: a
+sentence taken for a headline would be missing from the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsreader.article import Span
+from newsreader.dates import is_date_line, without_label
+from newsreader.function_words import function_words
+
+_WINDOW = 4000  # code points in which front matter may stand
+_LINES = 8  # lines, blank ones not counted
+_LONGEST_TITLE = 200
+_LONGEST_SENTENCE = 90  # of a title that ends in a full stop
+_LONGEST_BYLINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Where title, byline and date stand in a text, if they do. The byline's span leaves out its
+    "By", the date's its "Published:"."""
+
+    title: Span | None = None
+    byline: Span | None = None
+    published: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    words: str
+    """The line without surrounding space."""
+    stands_alone: bool
+    """A blank line or nothing follows."""
+
+
+def find_front_matter(text: str) -> FrontMatter:
+    """Title, byline and date of ``text`` where its first lines show them. Never raises."""
+    lines = list(_first_lines(text))
+    title: Span | None = None
+    byline: Span | None = None
+    published: Span | None = None
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        found = False
+        for start, end in _parts(text, line):
+            words = text[start:end]
+            if published is None and is_date_line(words):
+                published = (end - len(without_label(words)), end)
+                found = True
+            elif byline is None and is_byline(words) and (title or following):
+                byline = (start + len(words) - len(words[2:].lstrip(" :")), end)
+                found = True
+        if found:
+            continue
+        if title is None and following and _is_title(line, following):
+            title = (line.start, line.end)
+        elif not (title and byline is None and following and _is_credit(following.words)):
+            break  # neither front matter nor a line between title and byline
+    return FrontMatter(title, byline, published)
+
+
+def _first_lines(text: str) -> Iterator[_Line]:
+    start, count = 0, 0
+    window = min(len(text), _WINDOW)
+    while start < window and count < _LINES:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        raw = text[start:end] if end - start <= _WINDOW else text[start : start + _WINDOW]
+        if words := raw.strip():
+            begin = start + len(raw) - len(raw.lstrip())
+            after = text[end + 1 : end + 200].partition("\n")[0]
+            yield _Line(begin, begin + len(words), words, not after.strip())
+            count += 1
+        start = end + 1
+
+
+def _parts(text: str, line: _Line) -> Iterator[Span]:
+    """``By Jane Doe | 12 April 2022`` is a byline and a date; most lines are one part."""
+    start = line.start
+    for position in range(line.start, min(line.end, line.start + _LONGEST_TITLE)):
+        if text[position] in "|•·":
+            yield _trimmed(text, start, position)
+            start = position + 1
+    yield _trimmed(text, start, line.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def _is_credit(words: str) -> bool:
+    return is_byline(words) or is_date_line(words)
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line reads "By Jane Doe", "By JANE DOE and JOHN ROE, Reuters" or alike."""
+    if len(words) > _LONGEST_BYLINE or words[:2] not in ("By", "BY", "by"):
+        return False
+    rest = words[2:].lstrip(" :")
+    if rest == words[2:] or words.endswith((".", "!", "?", ":", ";")):
+        return False
+    names = rest.replace(",", " ").replace("/", " ").split()
+    linking = ("and", "in", "for", "at", "of", "the", "with", "de", "van", "von", "al", "&", "-")
+    capital = [name[0].isupper() for name in names if name.lower() not in linking]
+    return bool(capital) and all(capital) and not any(c.isdigit() for c in rest)
+
+
+def _is_title(line: _Line, following: _Line) -> bool:
+    words = line.words
+    if len(words) > _LONGEST_TITLE or not any(c.isalpha() for c in words):
+        return False
+    # Lines of one paragraph, wrapped by hand, are no titles.
+    prose_follows = len(following.words) > _LONGEST_TITLE or _is_credit(following.words)
+    if not (line.stands_alone or prose_follows):
+        return False
+    bare = words.rstrip("”’\"'»)")
+    if bare.endswith((",", ";", ":")):
+        return False
+    if not bare.endswith((".", "!", "?")):
+        return True
+    return _is_title_case(words) or _is_terse(words)
+
+
+def _is_title_case(words: str) -> bool:
+    function = function_words()["en"]
+    content = [w for w in _letters(words) if len(w) > 3 and w.lower() not in function]
+    return len(content) > 1 and sum(w[0].isupper() for w in content) >= 0.75 * len(content)
+
+
+def _is_terse(words: str) -> bool:
+    """One short sentence in the manner of headlines: no reporting in the past, no weekday."""
+    if len(words) > _LONGEST_SENTENCE or ". " in words:
+        return False
+    return not any(w.lower() in function_words()["not in headlines"] for w in _letters(words))
+
+
+def _letters(words: str) -> list[str]:
+    return [
+        w for w in (piece.strip("“”‘’\"'(),;:.!?") for piece in words.split()) if w[:1].isalpha()
+    ]
