@@ -29,7 +29,7 @@ tests: $(VENV)/.tested
 	$(BIN)/pytest -n 2
 
 bench: $(VENV)/.tested
-	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python benchmarks/run.py $(ARGS)
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m benchmarks.run $(ARGS)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Speed of newsreader, measured against named baselines. Run with ``make bench``."""

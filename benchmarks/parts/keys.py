@@ -1,0 +1,192 @@
+"""From a key press to its drawn effect: moving, quotes, and searching as one types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from benchmarks.articles import LARGE, SMALL, Shape, made_up
+from benchmarks.figures import Figure, milliseconds, percentile
+from benchmarks.program import (
+    COLUMNS,
+    ONE_INPUT,
+    ROWS,
+    article_file,
+    environment,
+    first_frame,
+    open_newsreader,
+    wait_analysed,
+)
+from benchmarks.screens import Replay, settled
+from benchmarks.session import Session
+from benchmarks.terminal import Terminal
+
+_BOUND = 16.0  # milliseconds
+_BASELINE_KEYS = 60
+_DOWN, _UP, _ENTER, _ESC, _BACKSPACE = b"\x1b[B", b"\x1b[A", b"\r", b"\x1b", b"\x7f"
+
+
+@dataclass(slots=True)
+class _Taken:
+    """Seconds by kind of key, and how many presses of that kind changed nothing."""
+
+    seconds: dict[str, list[float]] = field(default_factory=dict)
+    idle: dict[str, int] = field(default_factory=dict)
+
+    def add(self, kind: str, seconds: float | None) -> None:
+        self.seconds.setdefault(kind, [])
+        if seconds is None:
+            self.idle[kind] = self.idle.get(kind, 0) + 1
+        else:
+            self.seconds[kind].append(seconds)
+
+
+def measure() -> list[Figure]:
+    """An article of 5 KB, one of 1 MB analysed, and one of 1 MB while it is analysed."""
+    baseline = _baseline()
+    figures = _summary("one-line Textual app with an Input", {"letter": baseline}, {}, None, None)
+    for shape, name in ((SMALL, "5 KB"), (LARGE, "1 MB")):
+        with open_newsreader(article_file(shape)) as terminal:
+            first_frame(terminal)
+            wait_analysed(terminal)
+            taken = _reading(Session(terminal), shape)
+        figures += _summary(f"{name} analysed", taken.seconds, taken.idle, _BOUND, baseline)
+    taken = _while_analysing()
+    figures += _summary("1 MB, analysing", taken.seconds, taken.idle, _BOUND, baseline)
+    return figures
+
+
+def _baseline() -> list[float]:
+    """Letters typed into an empty Input."""
+    with Terminal(ONE_INPUT, env=environment()) as terminal:
+        terminal.read_for(1.0)
+        screen = Replay(COLUMNS, ROWS)
+        settled(screen, terminal.chunks, lambda shown: None)
+        taken = []
+        for _ in range(_BASELINE_KEYS):
+            before = len(terminal.chunks)
+            pressed = terminal.press(b"a")
+            terminal.read(1.0)
+            terminal.read_until_quiet(0.05, 0.3)
+            at = settled(screen, terminal.chunks[before:], lambda shown: shown.text())
+            if at is not None:
+                taken.append(at - pressed)
+        return taken
+
+
+def _reading(session: Session, shape: Shape) -> _Taken:
+    """Every kind of key in an article whose analysis is done."""
+    taken = _Taken()
+    everything = session.article_cells
+    for kind, key, times in _MOVEMENT:
+        for _ in range(times):
+            taken.add(kind, session.time(key, session.words_in_view))
+    for kind, key, times in (("] next quote", b"]", 12), ("[ previous quote", b"[", 8)):
+        for _ in range(times):
+            taken.add(kind, session.time(key, everything))
+    for query in _queries(shape):
+        taken.add("/ search", session.time(b"/", _whole(session), first=True))
+        for letter in query:
+            taken.add("letter of a search", session.time(letter.encode(), everything))
+        for _ in range(2):
+            taken.add("backspace", session.time(_BACKSPACE, everything))
+        for key in (_DOWN, _DOWN, _DOWN, _UP):
+            taken.add("arrow in results", session.time(key, everything))
+        taken.add("enter", session.time(_ENTER, everything))
+        for _ in range(3):
+            taken.add("n next match", session.time(b"n", everything))
+        session.time(b"/", _whole(session), first=True)
+        session.time(query[0].encode(), everything)
+        taken.add("esc", session.time(_ESC, everything))
+    return taken
+
+
+def _while_analysing(least: int = 3) -> _Taken:
+    """Moving and typing while the worker process runs; opens the article anew until each kind
+    was pressed, ``least`` times over, with the analysis still going on after the press."""
+    taken = _Taken()
+    for _ in range(least):
+        with open_newsreader(article_file(LARGE)) as terminal:
+            first_frame(terminal)
+            session = Session(terminal)
+            for kind, key, view, first in _analysing_presses(session):
+                seconds = session.time(key, view, first=first)
+                if not terminal.children():
+                    break
+                taken.add(kind, seconds)
+    return taken
+
+
+def _analysing_presses(
+    session: Session,
+) -> Iterator[tuple[str, bytes, Callable[[Replay], object], bool]]:
+    for kind, key, times in _MOVEMENT:
+        for _ in range(times):
+            yield kind, key, session.words_in_view, False
+    yield "/ search", b"/", _whole(session), True
+    for letter in _queries(LARGE)[0]:
+        yield "letter of a search (echo)", letter.encode(), session.search_line, False
+    for _ in range(3):
+        yield "backspace (echo)", _BACKSPACE, session.search_line, False
+
+
+_MOVEMENT = (
+    ("j line down", b"j", 12),
+    ("k line up", b"k", 6),
+    ("down arrow", _DOWN, 6),
+    ("space page down", b" ", 3),
+    ("b page up", b"b", 3),
+)
+
+
+def _whole(session: Session) -> Callable[[Replay], object]:
+    return lambda screen: (screen.text(), screen.styles(session.whole))
+
+
+def _queries(shape: Shape) -> list[str]:
+    """The beginnings of three quotations far apart, one of them with a letter missing."""
+    quotations = re.findall("“([^”]{24})", made_up(shape))
+    first, second, third = (quotations[len(quotations) * part // 4] for part in (1, 2, 3))
+    return [first[:10].lower(), second[:5] + second[6:12], third[:12]]
+
+
+def _summary(
+    where: str,
+    seconds: dict[str, list[float]],
+    idle: dict[str, int],
+    bound: float | None,
+    baseline: list[float] | None,
+) -> list[Figure]:
+    """A figure for each kind of key, then one over all presses."""
+    figures = []
+    pooled = [taken for each in seconds.values() for taken in each]
+    kinds = dict(seconds)
+    if len(seconds) > 1:
+        kinds["all keys"] = pooled
+    for kind, samples in kinds.items():
+        if not samples:
+            figures.append(
+                Figure("keys", f"{where}: {kind}", float("inf"), "ms", bound, "no effect")
+            )
+            continue
+        p50, p95 = percentile(samples, 0.5), percentile(samples, 0.95)
+        nothing = f", {idle[kind]} without effect" if kind in idle else ""
+        against = (
+            ""
+            if baseline is None
+            else f"{p95 / percentile(baseline, 0.95):.1f}x an Input's echo, p95"
+        )
+        figures.append(
+            Figure(
+                "keys",
+                f"{where}: {kind}, p95",
+                p95 * 1000,
+                "ms",
+                bound,
+                f"p50 {milliseconds(p50)}, max {milliseconds(max(samples))} "
+                f"of {len(samples)}{nothing}",
+                against,
+            )
+        )
+    return figures
