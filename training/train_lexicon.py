@@ -23,6 +23,7 @@ CLASSES = {
 
 
 def main() -> None:
+    """Counts, keeps, writes."""
     corpus = pathlib.Path(sys.argv[1])
     counts: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     articles: dict[str, set[str]] = collections.defaultdict(set)

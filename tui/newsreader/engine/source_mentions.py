@@ -1,0 +1,139 @@
+"""Noun phrases that can be the source of speech, with what kind of thing they speak of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsreader.article import Span
+from newsreader.engine.document import Document, Name
+from newsreader.engine.skeleton import Skeleton
+from newsreader.engine.wordlists import wordlist
+
+_NAME_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
+
+
+class Mention(NamedTuple):
+    """A noun phrase of a skeleton: its half-open range of places, its head word in lower case,
+    its kind (see ``noun_kinds``; ``PER ORG LOC`` for names, ``CAP`` for other capitalised words,
+    the pronoun itself for pronouns, ``OTH`` for the rest), and whether it is a possessor."""
+
+    start: int
+    end: int
+    head: str
+    kind: str
+    possessor: bool
+
+
+@lru_cache(maxsize=1)
+def noun_kinds() -> dict[str, str]:
+    """Nouns in lower case to ``HUM`` (a person), ``GRP`` (a body), ``DOC`` (something written),
+    ``REP`` (something said)."""
+    kinds: dict[str, str] = {}
+    for name, kind in (("reporting_nouns", "REP"), ("document_nouns", "DOC"),
+                       ("group_nouns", "GRP"), ("person_nouns", "HUM")):  # fmt: skip
+        kinds.update(dict.fromkeys(wordlist(name), kind))
+    return kinds
+
+
+def name_kinds(doc: Document, names: list[Name]) -> dict[int, str]:
+    """Token index to the kind of the name it belongs to."""
+    return {
+        token: _NAME_KINDS[name.kind]
+        for name in names
+        for token in doc.tokens_in(name.start, name.end)
+    }
+
+
+def mentions(doc: Document, skeleton: Skeleton, kind_of_token: dict[int, str]) -> list[Mention]:
+    """The noun phrases of ``skeleton`` that can be sources, in order; possessors come before the
+    phrase they stand in."""
+    found: list[Mention] = []
+    symbols, tokens, words = skeleton.symbols, skeleton.tokens, doc.words
+    kinds, pronouns = noun_kinds(), wordlist("subject_pronouns")
+    for start, end in skeleton.phrases:
+        owner = symbols.rfind("'", start, end)
+        if owner > start:
+            found.append(_mention(symbols, tokens, words, kinds, kind_of_token, start, owner, True))
+        elif symbols[start] == "S":
+            word = words[tokens[start]].lower()
+            found.append(Mention(start, start + 1, word, "his", True))
+        head = end - 1
+        if symbols[head] in "NXq#" or end - start > 1:
+            if symbols[head] != "S":
+                found.append(
+                    _mention(symbols, tokens, words, kinds, kind_of_token, start, end, False)
+                )
+        elif words[tokens[head]].lower() in pronouns:
+            word = words[tokens[head]].lower()
+            found.append(Mention(start, end, word, word, False))
+    return found
+
+
+def _mention(
+    symbols: str,
+    tokens: list[int],
+    words: list[str],
+    kinds: dict[str, str],
+    kind_of_token: dict[int, str],
+    start: int,
+    end: int,
+    possessor: bool,
+) -> Mention:
+    head = end - 1
+    while head > start and symbols[head] not in "NX":
+        head -= 1
+    token = tokens[head]
+    if token < 0:
+        return Mention(start, end, "", "OTH", possessor)
+    word = words[token].lower()
+    if symbols[head] == "X":
+        kind = kind_of_token.get(token) or kinds.get(word) or "CAP"
+    else:
+        kind = kinds.get(word, "OTH")
+    return Mention(start, end, word, kind, possessor)
+
+
+def source_span(doc: Document, skeleton: Skeleton, mention: Mention) -> Span:
+    """The mention as a span of the text, with what belongs to its noun phrase: “the leader of
+    the opposition, Ana Ruiz”."""
+    symbols, tokens = skeleton.symbols, skeleton.tokens
+    start, end = mention.start, mention.end
+    while start < end and symbols[start] == "#" and symbols[end - 1] == "X":
+        start += 1
+    if not mention.possessor and symbols[end - 1] == "N":
+        end = _with_complements(doc, skeleton, end)
+    first = next((tokens[i] for i in range(start, end) if tokens[i] >= 0), None)
+    last = next((tokens[i] for i in range(end - 1, start - 1, -1) if tokens[i] >= 0), None)
+    if first is None or last is None:
+        return (0, 0)
+    return (doc.starts[first], doc.ends[last])
+
+
+def _with_complements(doc: Document, skeleton: Skeleton, end: int) -> int:
+    """Past “of …”, “for …” and a name in apposition after the head noun that ends at ``end``."""
+    symbols, tokens = skeleton.symbols, skeleton.tokens
+    for _ in range(2):
+        after = _phrase_at(skeleton, end + 1)
+        if symbols[end : end + 1] != "P" or after is None:
+            break
+        if doc.words[tokens[end]].lower() not in ("of", "for"):
+            break
+        end = after
+    after = _phrase_at(skeleton, end + 1)
+    if (
+        symbols[end : end + 1] == ","
+        and after is not None
+        and symbols[end + 1 : after].strip("XJ#") == ""
+    ):
+        return after
+    return end
+
+
+def _phrase_at(skeleton: Skeleton, start: int) -> int | None:
+    """Where the noun phrase that starts at ``start`` ends."""
+    symbols = skeleton.symbols
+    end = start
+    while end < len(symbols) and end - start < 12 and symbols[end] in "DSJNX#'":
+        end += 1
+    return end if end > start and symbols[end - 1] in "NX" else None

@@ -1,0 +1,114 @@
+"""The class of each token, one letter each, so that syntax can be matched on plain strings.
+
+No tagger runs: a lexicon gives a word its usual class, its spelling and neighbours the rest.
+
+    D determiner   S possessive pronoun   J adjective   N noun      X proper name   # number
+    V finite verb  E past participle      G -ing form   B infinitive  M auxiliary   R adverb
+    O pronoun      W wh-word              P preposition C conjunction t that        T day, month
+    ' possessive   . sentence end         , : ; ( ) -   " mark        ? anything else
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from newsreader.engine.document import Document, Name
+from newsreader.engine.wordlists import wordlist
+from newsreader.errors import DataError
+
+_LEXICON = Path(__file__).parent / "data" / "lexicon.txt"
+_CLOSED = frozenset("DSPCOWMt")
+_PUNCTUATION = {
+    **dict.fromkeys((".", "!", "?", "…", "...", ".."), "."),
+    **dict.fromkeys(("-", "–", "—", "--", "―", "---"), "-"),
+    **dict.fromkeys("“”\"„«»‹›‘’'`‚", '"'),
+    **{mark: mark for mark in ",:;()"},
+    "[": "(",
+    "]": ")",
+    "{": "(",
+    "}": ")",
+    "&": "J",
+    "%": "N",
+    "$": "#",
+    "£": "#",
+    "€": "#",
+}
+_SUFFIXES = (("ing", "G"), ("ed", "V"), ("ly", "R"), ("ous", "J"), ("ful", "J"), ("ive", "J"),
+             ("able", "J"), ("ible", "J"), ("ish", "J"), ("ese", "J"), ("less", "J"))  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> dict[str, str]:
+    """Word in lower case to the letter of its usual class."""
+    table = {}
+    try:
+        lines = _LEXICON.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"lexicon.txt: {error}; reinstall newsreader") from error
+    for line in lines:
+        letter, *words = line.split(" ")
+        table.update(dict.fromkeys(words, letter))
+    for verbs in ("speech_verbs", "stance_verbs"):
+        for entry in wordlist(verbs):
+            for place, form in enumerate(entry.split(" ")):
+                table.setdefault(form, "B" if place == 0 else "G" if form.endswith("ing") else "V")
+    for nouns in ("person_nouns", "group_nouns", "document_nouns", "reporting_nouns"):
+        for word in wordlist(nouns):
+            table.setdefault(word, "N")
+    table.update(dict.fromkeys(wordlist("auxiliaries"), "M"))
+    table.update(dict.fromkeys(wordlist("negated_parts"), "R"))
+    table["that"] = "t"
+    return table
+
+
+def word_classes(doc: Document, names: list[Name]) -> str:
+    """One letter for each token of ``doc``. Tokens of ``names`` are ``X``."""
+    table = lexicon()
+    letters = [table.get(word) or _PUNCTUATION.get(word) or "" for word in doc.words]
+    first = {start for start, _ in doc.sentences}
+    times = wordlist("time_words")
+    words = doc.words
+    for i, letter in enumerate(letters):
+        if letter:
+            continue
+        word = words[i]
+        if word[0].isdigit():
+            letters[i] = "#"
+        elif word[0].isupper():
+            begins = i in first or letters[i - 1] == '"' or letters[i - 1] == ":"
+            letters[i] = _capitalised(word.lower(), begins, table, times)
+        elif word[0] in "’'":
+            after = words[i + 1][:1] if i + 1 < len(words) else ""
+            is_clitic_verb = (i and letters[i - 1] in "OWt") or word[1:] not in ("s", "S")
+            letters[i] = "M" if is_clitic_verb or not after else "'"
+        elif word[0].islower():
+            letters[i] = _unknown(word)
+        else:
+            letters[i] = "X" if word[0] in "@#" and len(word) > 1 else "?"
+    for name in names:
+        for i in doc.tokens_in(name.start, name.end):
+            if letters[i] != "'":
+                letters[i] = "X"
+    for i, word in enumerate(words[:-1]):
+        if word == "her" and letters[i + 1] not in "JNX":
+            letters[i] = "O"
+    return "".join(letters)
+
+
+def _capitalised(lower: str, begins: bool, table: dict[str, str], times: frozenset[str]) -> str:
+    if lower in times:
+        return "T"
+    letter = table.get(lower)
+    if letter is None or (not begins and letter not in _CLOSED):
+        return "X"
+    return letter
+
+
+def _unknown(word: str) -> str:
+    if "-" in word:
+        return "J"
+    for suffix, letter in _SUFFIXES:
+        if word.endswith(suffix):
+            return letter
+    return "N"
