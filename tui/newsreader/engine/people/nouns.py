@@ -1,0 +1,189 @@
+"""Which entity a description is, or the unnamed source that it makes."""
+
+from __future__ import annotations
+
+from newsreader.engine.document import Document
+from newsreader.engine.people.descriptions import Description
+from newsreader.engine.people.entities import Entity, Mention
+from newsreader.engine.people.forms import key
+from newsreader.engine.people.lexicon import is_person_noun, noun_gender
+from newsreader.engine.people.salience import Salience
+from newsreader.engine.wordlists import wordlist
+
+_LONGEST = 10
+"""Words of a description that is kept as the name of an unnamed source."""
+
+
+class Nouns:
+    """The people by the nouns that their roles hold, and the sources without a name."""
+
+    def __init__(self, doc: Document, mentions: list[Mention], salience: Salience) -> None:
+        self._doc = doc
+        self._salience = salience
+        self._by_head: dict[str, list[Entity]] = {}
+        self._by_word: dict[str, list[Entity]] = {}
+        self.unnamed: list[Entity] = []
+        self._unnamed_by: dict[tuple[str, str], Entity] = {}
+        self._bodies: dict[tuple[int, str], Entity] = {}
+        seen: set[int] = set()
+        for mention in mentions:
+            entity = mention.entity
+            if id(entity) in seen:
+                continue
+            seen.add(id(entity))
+            if entity.kind == "person":
+                for head in entity.heads:
+                    self._by_head.setdefault(head, []).append(entity)
+            else:
+                for word in {key(part) for part in entity.name.split()[:12]}:
+                    self._by_word.setdefault(word, []).append(entity)
+
+    def is_description(self, word: str) -> bool:
+        """Whether a lower-case word is a noun for a person or body, so no name by itself."""
+        return (
+            is_person_noun(word)
+            or word in wordlist("organization_nouns")
+            or word in wordlist("document_nouns")
+            or word in wordlist("role_stops")
+        )
+
+    def who(
+        self, description: Description, at: dict[int, Mention], sentence: int, paragraph: int
+    ) -> Entity | None:
+        """The entity that ``description`` takes up, an unnamed one where it takes up none."""
+        owner = self._owner(description, at, sentence, paragraph)
+        if description.kind == "document":
+            return owner or self._issuer(description, at) or self._new(description, owner)
+        if description.kind == "organization":
+            return self._body(description, owner, at)
+        if description.kind == "person" and not description.plural:
+            known = self._person(description, owner, sentence, paragraph)
+            if known is not None:
+                return known
+        return self._new(description, owner)
+
+    def _owner(
+        self, description: Description, at: dict[int, Mention], sentence: int, paragraph: int
+    ) -> Entity | None:
+        if description.owner is None:
+            return None
+        mention = at.get(description.owner)
+        if mention is not None:
+            return mention.entity
+        word = key(self._doc.words[description.owner])
+        if word in ("his", "her"):
+            return self._salience.in_focus(
+                description.owner, sentence, paragraph, "m" if word == "his" else "f"
+            )
+        return None
+
+    def _issuer(self, description: Description, at: dict[int, Mention]) -> Entity | None:
+        """Whose statement it is: "a statement from the ministry", "the Clinton memo"."""
+        for token in range(*description.tokens):
+            mention = at.get(token)
+            if mention is None:
+                continue
+            if token < description.core[1]:
+                return mention.entity
+            if key(self._doc.words[mention.tokens[0] - 1]) in ("of", "from", "by", "the"):
+                return mention.entity
+        return None
+
+    def _body(
+        self, description: Description, owner: Entity | None, at: dict[int, Mention]
+    ) -> Entity | None:
+        if owner is None:
+            named = (at.get(token) for token in range(*description.core))
+            owner = next((mention.entity for mention in named if mention is not None), None)
+        if owner is not None:
+            return self._owned(owner, description)
+        bearers = self._by_word.get(description.head, [])
+        bearers = [entity for entity in bearers if entity.kind == "organization"]
+        if bearers and description.determiner == "definite":
+            fitting = [
+                entity
+                for entity in bearers[-20:]
+                if description.modifiers - {"the"} <= {key(word) for word in entity.name.split()}
+            ]
+            if fitting:
+                return max(fitting, key=lambda entity: entity.count)
+        owned = [body for (_, head), body in self._recent_bodies(description.head)]
+        if owned and description.determiner == "definite" and len(description.modifiers) <= 1:
+            return owned[-1]
+        return self._new(description, owner)
+
+    def _recent_bodies(self, head: str) -> list[tuple[tuple[int, str], Entity]]:
+        last = self._bodies.get((0, head))
+        return [((0, head), last)] if last is not None else []
+
+    def _owned(self, owner: Entity, description: Description) -> Entity:
+        known = self._bodies.get((id(owner), description.head))
+        if known is None:
+            surname = owner.name.split()[-1] if owner.kind == "person" else owner.name
+            known = Entity(
+                "organization",
+                f"{surname} {description.head}",
+                self._doc.starts[description.core[0]],
+            )
+            self.unnamed.append(known)
+            self._bodies[(id(owner), description.head)] = known
+        self._bodies[(0, description.head)] = known
+        return known
+
+    def _person(
+        self, description: Description, owner: Entity | None, sentence: int, paragraph: int
+    ) -> Entity | None:
+        head = description.head
+        begin = description.core[0]
+        if description.determiner == "indefinite":
+            return None
+        bearers = [entity for entity in self._by_head.get(head, [])[-50:] if entity is not owner]
+        if description.determiner == "possessive":
+            fitting = [
+                entity
+                for entity in bearers
+                if owner is None or {key(word) for word in owner.name.split()} & entity.role_words
+            ]
+            fitting = fitting or (bearers if len(bearers) == 1 else [])
+            return fitting[0] if len(fitting) == 1 else None
+        if bearers:
+            narrow = description.modifiers - {"the", "of"}
+            return max(
+                bearers,
+                key=lambda entity: (len(narrow & entity.role_words), entity.count),
+            )
+        unnamed = self._unnamed_by.get((head, ""))
+        if unnamed is not None:
+            return unnamed
+        if (
+            head in wordlist("vague_person_nouns")
+            or head in wordlist("demonym_nouns")
+            or (head.endswith("year-old"))
+        ):
+            return self._salience.in_focus(begin, sentence, paragraph, noun_gender(head))
+        return None
+
+    def _new(self, description: Description, owner: Entity | None) -> Entity | None:
+        """The unnamed source that a description makes, one for all its repetitions."""
+        first, last = description.core
+        if description.kind != "other":
+            last = min(description.tokens[1], first + _LONGEST)
+        text = " ".join(self._doc.text[self._doc.starts[first] : self._doc.ends[last - 1]].split())
+        if not text or not text[0].isalnum():
+            return None
+        lead = self._doc.words[first]
+        if lead.lower() in wordlist("role_stops") or lead.lower() == lead:
+            text = text[0].lower() + text[1:]
+        if owner is not None and key(lead) in ("his", "her"):
+            text = f"{owner.name}’s{text[len(lead) :]}"
+        known = self._unnamed_by.get((description.head, text))
+        if known is None:
+            known = Entity("unnamed", text, self._doc.starts[first])
+            known.plural = description.plural
+            gender = noun_gender(description.head)
+            known.male, known.female = float(gender == "m"), float(gender == "f")
+            self.unnamed.append(known)
+            self._unnamed_by[(description.head, text)] = known
+            if not known.plural:
+                self._unnamed_by[(description.head, "")] = known
+        return known

@@ -1,0 +1,209 @@
+"""Joins person names: "Jens Stoltenberg", "Mr. Stoltenberg" and "Stoltenberg" are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from newsreader.engine.document import Document, Name
+from newsreader.engine.people.entities import Entity
+from newsreader.engine.people.forms import Form, canonical_given, is_initial, read_form
+from newsreader.engine.people.lexicon import given_name_gender
+from newsreader.engine.wordlists import wordlist
+
+_NEAR = 120
+"""Tokens within which a full name lends itself to a surname that several people bear."""
+
+
+class Register:
+    """The persons of one article, found by any part of their names.
+
+    Every look-up is by dictionary, so that ten thousand names cost ten thousand look-ups.
+    """
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._by_given: dict[tuple[str, str, str], Entity] = {}
+        self._by_middle: dict[tuple[str, str, str], Entity] = {}
+        self._by_initial: dict[tuple[str, str, str], Entity] = {}
+        self._known_by_initial: dict[tuple[str, str, str], Entity] = {}
+        self._middle: dict[int, str] = {}
+        self._by_surname: dict[str, list[Entity]] = defaultdict(list)
+        self._by_part: dict[str, list[Entity]] = defaultdict(list)
+        self._by_slip: dict[str, str] | None = None
+        self._last_full: dict[str, tuple[int, Entity]] = {}
+
+    def add_full(self, form: Form, text: str) -> Entity:
+        """The person of a full name, new if it is."""
+        given = [canonical_given(word) for word in form.given if not is_initial(word)]
+        middle = next((word for word in form.given[1:] if is_initial(word)), "").rstrip(".")
+        entity = self._known(form, given, middle)
+        if entity is None:
+            entity = Entity("person", "", form.start)
+            self.entities.append(entity)
+            self._by_surname[form.surname].append(entity)
+            for word in {*form.given, *given}:
+                if not is_initial(word):
+                    self._by_part[word].append(entity)
+        self._index(form, given, middle, entity)
+        entity.forms[_spell(text, form)] += 1
+        _note_gender(entity, form)
+        return entity
+
+    def _index(self, form: Form, given: list[str], middle: str, entity: Entity) -> None:
+        surname, suffix = form.surname, form.suffix
+        for word in given:
+            self._by_given.setdefault((word, surname, suffix), entity)
+        if is_initial(form.given[0]):
+            self._known_by_initial.setdefault((form.given[0][0], surname, suffix), entity)
+        else:
+            self._by_initial.setdefault((form.given[0][0], surname, suffix), entity)
+        if middle and given:
+            self._by_middle.setdefault((given[0], middle, surname), entity)
+            self._middle.setdefault(id(entity), middle)
+
+    def _known(self, form: Form, given: list[str], middle: str) -> Entity | None:
+        surname, suffix = form.surname, form.suffix
+        for word in given:
+            entity = self._by_given.get((word, surname, suffix))
+            if entity is not None:
+                other = self._middle.get(id(entity), "")
+                if middle and other and middle != other:
+                    # George W. and George H.W.
+                    return self._by_middle.get((given[0], middle, surname))
+                return entity
+        initial = (form.given[0][0], surname, suffix)
+        if is_initial(form.given[0]):
+            return self._by_initial.get(initial) or self._known_by_initial.get(initial)
+        return self._known_by_initial.get(initial)
+
+    def meet(self, form: Form, entity: Entity) -> None:
+        """Remember, in text order, that this full name was just read."""
+        self._last_full[form.surname] = (form.tokens[0], entity)
+
+    def find_single(self, form: Form) -> Entity | None:
+        """The person whom a surname or given name alone means at this point of the text."""
+        bearers = self._by_surname.get(form.surname, [])
+        gender = _title_gender(form.title)
+        if bearers:
+            return self._choose(form, bearers, gender)
+        if form.title and form.title not in ("pope", "king", "queen", "prince", "princess"):
+            return None
+        bearers = (
+            self._by_part.get(form.surname)
+            or self._by_part.get(canonical_given(form.surname))
+            or self._misspelled(form.surname)
+        )
+        return self._choose(form, bearers, gender) if bearers else None
+
+    def _misspelled(self, surname: str) -> list[Entity]:
+        """Bearers of a surname that differs in one letter: newspapers misspell names."""
+        if len(surname) < 5:
+            return []
+        if self._by_slip is None:
+            self._by_slip = {}
+            for known in self._by_surname:
+                if len(known) >= 5:
+                    for slip in _slips(known):
+                        self._by_slip.setdefault(slip, known)
+        known = next((self._by_slip[slip] for slip in _slips(surname) if slip in self._by_slip), "")
+        return self._by_surname.get(known, []) if known and known[0] == surname[0] else []
+
+    def _choose(self, form: Form, bearers: list[Entity], gender: str) -> Entity | None:
+        if len(bearers) == 1:
+            alone = bearers[0]
+            return None if gender and alone.gender not in ("", gender) else alone
+        at, near = self._last_full.get(form.surname, (-_NEAR, bearers[0]))
+        if gender:
+            if form.tokens[0] - at <= _NEAR and near.gender == gender:
+                return near
+            fitting = [entity for entity in bearers[:50] if entity.gender == gender]
+            return max(fitting, key=_prominence) if fitting else None
+        leading = max(bearers[:50], key=_prominence)
+        if form.tokens[0] - at <= _NEAR and near.count * 3 >= leading.count:
+            return near
+        return leading
+
+    def add_single(self, form: Form, text: str) -> Entity:
+        """A person of whom only one name is given."""
+        entity = Entity("person", "", form.start)
+        self.entities.append(entity)
+        self._by_surname[form.surname].append(entity)
+        entity.forms[_spell(text, form)] += 1
+        _note_gender(entity, form)
+        return entity
+
+
+def _slips(word: str) -> list[str]:
+    word = word[:24]
+    return [word, *(word[:cut] + word[cut + 1 :] for cut in range(1, len(word)))]
+
+
+def _prominence(entity: Entity) -> tuple[int, int]:
+    return (entity.count, -entity.first)
+
+
+def _title_gender(title: str) -> str:
+    if title in wordlist("titles_male"):
+        return "m"
+    return "f" if title in wordlist("titles_female") else ""
+
+
+def _spell(text: str, form: Form) -> str:
+    return " ".join(text[form.start : form.end].split())
+
+
+def _note_gender(entity: Entity, form: Form) -> None:
+    gender = _title_gender(form.title)
+    weight = 4.0
+    if not gender and form.given:
+        gender = given_name_gender(form.given[0])
+        weight = 2.0
+    if gender == "m":
+        entity.male += weight
+    elif gender == "f":
+        entity.female += weight
+
+
+def join_persons(doc: Document, names: list[Name]) -> tuple[Register, list[tuple[Form, Entity]]]:
+    """The persons of the article and, in text order, which of them each name means.
+
+    Full names come first, wherever they stand: a headline's surname is explained in the body.
+    """
+    register = Register()
+    forms: list[Form] = []
+    for name in names:
+        form = read_form(doc, name.start, name.end) if name.kind == "person" else None
+        if form is not None and (not forms or form.tokens[0] >= forms[-1].tokens[1]):
+            forms.append(form)
+    known: dict[int, Entity] = {}
+    # names with "Jr." last, so that "Donald Trump" without it stays his father's
+    for form in sorted(forms, key=lambda form: bool(form.suffix)):
+        if form.full:
+            entity = register.add_full(form, doc.text)
+            entity.count += 1
+            known[form.start] = entity
+    found: list[tuple[Form, Entity]] = []
+    for form in forms:
+        met = known.get(form.start) if form.full else register.find_single(form)
+        entity = met or register.add_single(form, doc.text)
+        if form.full:
+            register.meet(form, entity)
+        else:
+            entity.forms[_spell(doc.text, form)] += 1
+            _note_gender(entity, form)
+            entity.count += 1
+        found.append((form, entity))
+    for entity in register.entities:
+        entity.name = best_name(entity)
+    return register, found
+
+
+def best_name(entity: Entity) -> str:
+    """The fullest form in which the text gives the name, not in capitals where it has another."""
+
+    def rank(form: str) -> tuple[int, bool, int]:
+        words = form.split()
+        return (min(len(words), 5), not form.isupper(), entity.forms[form])
+
+    best = max(entity.forms, key=rank)
+    return best.title() if best.isupper() and len(best) > 4 else best

@@ -1,0 +1,131 @@
+"""The stage itself: names and attributions in, speakers out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsreader.article import Speaker
+from newsreader.engine.document import Attribution, Document, Name
+from newsreader.engine.people.entities import Entity, Mention
+from newsreader.engine.people.forms import read_form
+from newsreader.engine.people.gender import learn_genders
+from newsreader.engine.people.mentions import QuotedStretches, place_mentions, prose_clock
+from newsreader.engine.people.organizations import join_organizations
+from newsreader.engine.people.persons import Register, best_name, join_persons
+from newsreader.engine.people.repeated import said_below
+from newsreader.engine.people.sources import PERSONAL, Sources, sources_in_order
+from newsreader.engine.roles import roles_at
+from newsreader.front_matter import find_front_matter
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who is who in one article.
+
+    ``speakers`` in the order of the contract, their ``quotes`` indexing the attributions that were
+    given; ``names[i]`` is the speaker's name of attribution ``i``, or ``None``.
+    """
+
+    speakers: tuple[Speaker, ...]
+    names: tuple[str | None, ...]
+    repeated: frozenset[int] = frozenset()
+    """Attributions whose speaker is known from the same words elsewhere, not from a source."""
+
+
+def resolve_people(
+    doc: Document, names: Sequence[Name], attributions: Sequence[Attribution]
+) -> People:
+    """Join the mentions into speakers and give each attribution its speaker, or ``None`` where
+    the text does not say. Never raises; near-linear in the length of the text."""
+    register, persons = join_persons(doc, list(names))
+    organizations, bodies = join_organizations(doc, list(names))
+    quoted = QuotedStretches(attributions)
+    clock = prose_clock(doc, quoted)
+    mentions = place_mentions(doc, persons, bodies, quoted, clock)
+    _learn_roles(doc, mentions)
+    learn_genders(doc, mentions)
+
+    def byline() -> Entity | None:
+        return _author(doc, register)
+
+    sources = Sources(doc, register, organizations, mentions, quoted, clock, byline)
+    who: dict[int, Entity | None] = {}
+    met: dict[tuple[int, int], Entity | None] = {}
+    pronouns = iter(_pronouns(doc))
+    pronoun = next(pronouns, None)
+    for index in sources_in_order(attributions):
+        source = attributions[index].source
+        if source is None:
+            continue
+        while pronoun is not None and doc.ends[pronoun] <= source[0]:
+            sources.read_pronoun(pronoun)
+            pronoun = next(pronouns, None)
+        while pronoun is not None and doc.starts[pronoun] < source[1]:
+            pronoun = next(pronouns, None)
+        if source not in met:
+            met[source] = sources.who(source, who.get)
+        who[index] = met[source]
+    entities = [*register.entities, *organizations.entities, *sources.nouns.unnamed]
+    below = said_below(doc, attributions, who)
+    who.update(below)
+    speakers = [who.get(index) for index in range(len(attributions))]
+    return _finish(entities, speakers, frozenset(below))
+
+
+def _pronouns(doc: Document) -> list[int]:
+    return [token for token, word in enumerate(doc.words) if word.lower() in PERSONAL]
+
+
+def _learn_roles(doc: Document, mentions: list[Mention]) -> None:
+    for mention in mentions:
+        entity = mention.entity
+        if entity.kind != "person":
+            continue
+        for role in roles_at(
+            doc, mention.tokens, doc.sentences[doc.sentence_of(mention.tokens[0])]
+        ):
+            strength = role.strength + 0.5 * mention.full - 0.5 * mention.quoted
+            entity.heads.add(role.head)
+            entity.role_words |= role.words
+            if strength > entity.role_strength:
+                entity.role, entity.role_strength = role.text, strength
+
+
+def _author(doc: Document, register: Register) -> Entity | None:
+    span = find_front_matter(doc.text).byline
+    form = read_form(doc, *span) if span else None
+    if form is None or not form.full:
+        return None
+    entity = register.add_full(form, doc.text)
+    entity.name = best_name(entity)
+    entity.spans.add((form.start, form.end))
+    return entity
+
+
+def _finish(entities: list[Entity], who: list[Entity | None], repeated: frozenset[int]) -> People:
+    quotes: dict[int, list[int]] = {}
+    for index, entity in enumerate(who):
+        if entity is not None:
+            quotes.setdefault(id(entity), []).append(index)
+    merged: dict[str, Speaker] = {}
+    for entity in entities:
+        if not entity.name or not entity.spans:
+            continue
+        mine = quotes.get(id(entity), [])
+        if entity.kind == "unnamed" and not mine:
+            continue
+        known = merged.get(entity.name)
+        merged[entity.name] = Speaker(
+            entity.name,
+            known.kind if known else entity.kind,
+            (known.role if known else None) or entity.role,
+            tuple(sorted({*(known.mentions if known else ()), *entity.spans})),
+            tuple(sorted({*(known.quotes if known else ()), *mine})),
+        )
+    speakers = sorted(
+        merged.values(),
+        key=lambda speaker: (-len(speaker.quotes), -len(speaker.mentions), speaker.mentions[0]),
+    )
+    named = tuple(entity.name if entity else None for entity in who)
+    return People(tuple(speakers), named, repeated)

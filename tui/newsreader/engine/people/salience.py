@@ -1,0 +1,81 @@
+"""Whom a pronoun takes up: the one the sentences before it were about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newsreader.engine.people.entities import Entity, Mention
+
+_MENTIONS_BACK = 40
+_SENTENCES_BACK = 10
+_NOTED_BACK = 10
+
+
+class Salience:
+    """The mentions so far, with the pronouns and speakers among them; answers who is in focus at
+    a token.
+
+    Every question looks at a bounded number of mentions.
+    """
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self._mentions = mentions
+        self._positions = [mention.tokens[0] for mention in mentions]
+        self._noted: list[Mention] = []
+        self._speaker: Mention | None = None
+
+    def speak(self, mention: Mention) -> None:
+        """Note, in text order, that this mention was a source."""
+        self._noted.append(mention)
+        self._speaker = mention
+
+    def note(self, mention: Mention) -> None:
+        """Note, in text order, a pronoun that took somebody up."""
+        self._noted.append(mention)
+
+    def last_speaker(self) -> Mention | None:
+        """The source noted last."""
+        return self._speaker
+
+    def in_focus(
+        self, token: int, sentence: int, paragraph: int, gender: str, *, inside: bool = False
+    ) -> Entity | None:
+        """The person whom a singular pronoun of ``gender`` at ``token`` takes up.
+
+        ``inside``: the pronoun stands in somebody's words, so names in them count in full.
+        """
+        scores: dict[int, float] = {}
+        best: tuple[float, Entity] | None = None
+        index = bisect_left(self._positions, token)
+        recent = self._mentions[max(0, index - _MENTIONS_BACK) : index]
+        for mention in (*recent, *self._noted[-_NOTED_BACK:]):
+            entity = mention.entity
+            away = sentence - mention.sentence
+            if entity.kind == "organization" or entity.plural or away > _SENTENCES_BACK:
+                continue
+            known_gender = entity.gender
+            if mention.tokens[0] >= token or (gender and known_gender and known_gender != gender):
+                continue
+            score = self._score(mention, away, paragraph, inside=inside)
+            score += 0.4 * bool(gender and known_gender) + 0.03 * min(entity.count, 12)
+            if score > scores.get(id(entity), -9.0):
+                scores[id(entity)] = score
+                if best is None or score > best[0]:
+                    best = (score, entity)
+        return best[1] if best is not None and best[0] > -4.0 else None
+
+    def _score(self, mention: Mention, away: int, paragraph: int, *, inside: bool) -> float:
+        score = -0.6 * away - 0.2 * min(4, paragraph - mention.paragraph)
+        if mention.quoted and not inside:
+            score -= 1.5
+        if mention.possessive:
+            score -= 0.5
+        elif mention.oblique:
+            score -= 0.6
+        elif mention.subject:
+            score += 1.0
+        if mention.speaking:
+            score += 0.8
+            if self._speaker is not None and self._speaker.entity is mention.entity:
+                score += 0.6
+        return score

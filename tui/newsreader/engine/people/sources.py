@@ -1,0 +1,222 @@
+"""Who a source mention is: a name, a pronoun, a description, a label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from newsreader.article import Span
+from newsreader.engine.document import Attribution, Document
+from newsreader.engine.people.descriptions import core_end, read_description
+from newsreader.engine.people.entities import Entity, Mention
+from newsreader.engine.people.forms import key, read_form
+from newsreader.engine.people.mentions import QuotedStretches
+from newsreader.engine.people.nouns import Nouns
+from newsreader.engine.people.organizations import Organizations
+from newsreader.engine.people.persons import Register, best_name
+from newsreader.engine.people.salience import Salience
+from newsreader.engine.wordlists import wordlist
+
+_HE = frozenset(["he", "him", "his", "himself"])
+_SHE = frozenset(["she", "her", "hers", "herself"])
+PERSONAL = _HE | _SHE
+"""Pronouns for one person, lower case."""
+_THEY = frozenset(["they", "them", "their", "theirs", "it", "its"])
+_I = frozenset(["i", "me", "my", "we", "us", "our", "mine"])
+_WHO = frozenset(["who", "which", "that", "whom", "whose"])
+_NOBODY = frozenset(["you", "your", "this", "these", "those", "there", "what", "said"])
+
+
+class Sources:
+    """Answers, for source mentions in text order, which entity each one is."""
+
+    def __init__(
+        self,
+        doc: Document,
+        register: Register,
+        organizations: Organizations,
+        mentions: list[Mention],
+        quoted: QuotedStretches,
+        clock: list[int],
+        byline: Callable[[], Entity | None],
+    ) -> None:
+        self._doc = doc
+        self._register = register
+        self._organizations = organizations
+        self._quoted = quoted
+        self._clock = clock
+        self._byline = byline
+        self.salience = Salience(mentions)
+        self.nouns = Nouns(doc, mentions, self.salience)
+        self._at: dict[int, Mention] = {
+            token: mention for mention in mentions for token in range(*mention.tokens)
+        }
+
+    def who(self, source: Span, speaker_of: Callable[[int], Entity | None]) -> Entity | None:
+        """The entity of the mention ``source``; ``speaker_of`` knows the attributions' so far."""
+        doc = self._doc
+        tokens = doc.tokens_in(*source)
+        first, last = tokens.start, tokens.stop
+        while last > first and not doc.words[last - 1][0].isalnum():
+            last -= 1
+        while first < last and not doc.words[first][0].isalnum():
+            first += 1
+        if first >= last:
+            return None
+        sentence, paragraph = self._clock[doc.sentence_of(first)], doc.paragraph_of(first)
+        entity = self._who(first, last, sentence, paragraph, speaker_of)
+        if entity is not None:
+            mention = self._mention_of(entity, first, last)
+            if mention is None:
+                start, end = doc.starts[first], doc.ends[last - 1]
+                mention = Mention(start, end, (first, last), entity, sentence, paragraph)
+                entity.spans.add((start, end))
+            mention.speaking = True
+            self.salience.speak(mention)
+        return entity
+
+    def read_pronoun(self, token: int) -> None:
+        """Follow a pronoun of the running text, so that who was spoken of stays in focus."""
+        doc = self._doc
+        if self._quoted.around(doc.starts[token]) is not None:
+            return
+        word = key(doc.words[token])
+        gender = "m" if word in _HE else "f" if word in _SHE else ""
+        if not gender:
+            return
+        sentence, paragraph = self._clock[doc.sentence_of(token)], doc.paragraph_of(token)
+        entity = self.salience.in_focus(token, sentence, paragraph, gender)
+        if entity is not None:
+            mention = Mention(
+                doc.starts[token], doc.ends[token], (token, token + 1), entity, sentence, paragraph
+            )
+            mention.subject = word in ("he", "she")
+            self.salience.note(mention)
+
+    def _mention_of(self, entity: Entity, first: int, last: int) -> Mention | None:
+        named = (self._at.get(token) for token in range(first, min(last, first + 60)))
+        return next((mention for mention in named if mention and mention.entity is entity), None)
+
+    def _who(
+        self,
+        first: int,
+        last: int,
+        sentence: int,
+        paragraph: int,
+        speaker_of: Callable[[int], Entity | None],
+    ) -> Entity | None:
+        word = key(self._doc.words[first])
+        if last - first == 1 or (last - first == 2 and word in _HE | _SHE | _I):
+            around = self._quoted.around(self._doc.starts[first])
+            if word in _HE or word in _SHE:
+                return (
+                    self.salience.in_focus(
+                        first,
+                        sentence,
+                        paragraph,
+                        "m" if word in _HE else "f",
+                        inside=around is not None,
+                    )
+                    if last - first == 1
+                    else self._phrase(first, last, sentence, paragraph)
+                )
+            if word in _I:
+                return speaker_of(around) if around is not None else self._byline()
+            if word in _THEY:
+                return self._they(sentence)
+            if word in _WHO:
+                return self._relative(first)
+            if word in _NOBODY:
+                return None
+        return self._named(first, last) or self._phrase(first, last, sentence, paragraph)
+
+    def _they(self, sentence: int) -> Entity | None:
+        spoken = self.salience.last_speaker()
+        if spoken is None or sentence - spoken.sentence > 4:
+            return None
+        entity = spoken.entity
+        if entity.plural or entity.kind == "organization":
+            return entity
+        return None
+
+    def _relative(self, token: int) -> Entity | None:
+        begin = self._doc.sentences[self._doc.sentence_of(token)][0]
+        found: Entity | None = None
+        for before in range(token - 1, max(begin, token - 25) - 1, -1):
+            mention = self._at.get(before)
+            if mention is not None and not mention.possessive:
+                if mention.entity.kind == "person" or self._doc.words[token].lower() != "who":
+                    return mention.entity
+                found = found or mention.entity
+        return found
+
+    def _named(self, first: int, last: int) -> Entity | None:
+        """The person or organization whose name is the head of the phrase, or its apposition."""
+        doc = self._doc
+        head = core_end(doc, first, last)
+        while head > first and key(doc.words[head - 1]) in ("'s", "'"):
+            head -= 1
+        mention = self._at.get(head - 1)
+        if mention is not None:
+            return mention.entity
+        for token in range(head, min(last, head + 40)):
+            named = self._at.get(token)
+            if named is not None and named.tokens[0] == token and self._stands_apart(named, first):
+                return named.entity
+        return self._capitalised(first, head)
+
+    def _stands_apart(self, mention: Mention, first: int) -> bool:
+        """Whether a name is set off by commas: "a spokesman for the ministry, Jan Novak"."""
+        doc = self._doc
+        before = mention.tokens[0] - 1
+        while before > first and doc.words[before][0].isupper():
+            before -= 1
+        return (
+            mention.entity.kind == "person"
+            and doc.words[before] == ","
+            and (not mention.possessive)
+        )
+
+    def _capitalised(self, first: int, head: int) -> Entity | None:
+        """A name that no one has marked as one, such as the label "SMITH"."""
+        doc = self._doc
+        words = doc.words[first:head]
+        if (
+            not words
+            or key(words[0]) in wordlist("role_stops")
+            or not all(word[0].isupper() for word in words if word[0].isalnum())
+        ):
+            return None
+        plain = tuple(key(word) for word in words if word[0].isalnum())
+        if not plain or self.nouns.is_description(plain[-1]):
+            return None
+        known = self._organizations.find(plain)
+        if known is not None:
+            return known
+        form = read_form(doc, doc.starts[first], doc.ends[head - 1])
+        if form is None:
+            return None
+        entity = self._register.find_single(form) if not form.full else None
+        if entity is None:
+            entity = (
+                self._register.add_full(form, doc.text)
+                if form.full
+                else self._register.add_single(form, doc.text)
+            )
+            entity.name = best_name(entity)
+        entity.count += 1
+        entity.spans.add((form.start, form.end))
+        return entity
+
+    def _phrase(self, first: int, last: int, sentence: int, paragraph: int) -> Entity | None:
+        description = read_description(self._doc, first, last)
+        if description is None:
+            return None
+        return self.nouns.who(description, self._at, sentence, paragraph)
+
+
+def sources_in_order(attributions: Sequence[Attribution]) -> list[int]:
+    """Indexes of the attributions that have a source, by where the source stands."""
+    return sorted(
+        (index for index, attribution in enumerate(attributions) if attribution.source),
+        key=lambda index: attributions[index].source or (0, 0),
+    )
