@@ -1,0 +1,71 @@
+"""Rules of the house that a reader of the repository relies on."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.reports import ROOT
+
+LONGEST = 300
+ALLOWED_LONGER: dict[str, str] = {"tui/newsreader/ui/widgets/row_list.py": "to be divided"}
+"""Files that may be longer, each with its reason."""
+
+# Where packages come from is the business of whoever installs.
+REGISTRY = re.compile(r"(?:extra-)?index-url|find-links|pythonhosted|pypi\.(?:org|python)|/simple/")
+
+
+def tracked(*patterns: str) -> list[Path]:
+    """Files that git knows, or, outside a checkout, those that stand there."""
+    done = subprocess.run(
+        ("git", "ls-files", "-z", *patterns), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        pytest.skip("not a git checkout")
+    return [ROOT / name for name in done.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_no_python_file_is_longer_than_three_hundred_lines() -> None:
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
+        for path in tracked("*.py", "*.tcss")
+    }
+    too_long = {
+        name: n for name, n in lengths.items() if n > LONGEST and name not in ALLOWED_LONGER
+    }
+    assert too_long == {}
+
+
+def test_the_allowlist_of_long_files_holds_no_file_that_became_short() -> None:
+    assert [
+        name
+        for name in ALLOWED_LONGER
+        if len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= LONGEST
+    ] == []
+
+
+def test_no_file_names_a_package_registry() -> None:
+    here = Path(__file__)
+    found = []
+    for path in tracked():
+        if path == here or path.suffix in (".png", ".xz", ".gz", ".bin", ".svg", ".crfsuite"):
+            continue
+        text = path.read_bytes().decode("utf-8", errors="replace")
+        found += [f"{path.relative_to(ROOT)}: {hit.group()}" for hit in REGISTRY.finditer(text)]
+    assert found == []
+
+
+def test_every_package_and_module_has_a_docstring() -> None:
+    bare = []
+    for path in tracked("tui/*.py", "benchmarks/*.py"):
+        text = path.read_text(encoding="utf-8").lstrip()
+        if not text.startswith(('"""', 'r"""', "#!")):
+            bare.append(str(path.relative_to(ROOT)))
+    assert bare == []
+
+
+def test_ci_runs_the_command_that_the_readme_gives() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert re.search(r"^exec make test$", script, re.MULTILINE)
+    assert "make test" in (ROOT / "README.md").read_text(encoding="utf-8")
