@@ -88,9 +88,14 @@ COMMANDS: tuple[Command, ...] = (
         "Show why the current quote was given to its speaker", "why", footer="why",
     ),
     Command(
-        "copy", "c,y,ctrl+c,super+c", "Copy",
+        "copy", "c,y,super+c", "Copy",
         "Copy the selected text, or else the current quote with its speaker", "copy",
         footer="copy",
+    ),
+    Command(
+        "copy-or-quit", "ctrl+c", "Copy the selection or quit",
+        "Copy the selected text; leave newsreader if nothing is selected", "copy_or_quit",
+        palette=False,
     ),
     Command(
         "articles", "o", "Open articles",
@@ -229,3 +234,13 @@ def bindings(where: Where) -> list[Binding]:
         Binding(command.keys, command.action, command.title, show=False, id=command.id)
         for command in commands_for(where)
     ]
+
+
+def footer_commands(where: Where) -> tuple[Command, ...]:
+    """What the footer shows while ``where`` has the focus; help and quit come last."""
+    own = [command for command in commands_for(where) if command.footer]
+    if where == "search":
+        return tuple(own)
+    common = [command for command in commands_for("everywhere") if command.footer]
+    last = [command for command in common if command.id in ("help", "quit")]
+    return (*own, *(command for command in common if command not in last), *last)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsreader.text import safe
 
@@ -59,7 +60,7 @@ def _unwrapped(lines: list[str], longest: int) -> str:
     """The text without the new lines at which a paragraph was cut to a width: those where the
     next word would not have fitted in the longest line."""
     parts: list[str] = []
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         word = following.partition(" ")[0]
         fits = len(line) + len(word) < longest
         kept = fits or not word or len(line) * 2 < longest
@@ -172,6 +173,10 @@ class Wrapped:
         start = starts[line]
         end = starts[line + 1] if line + 1 < len(starts) else len(self.text)
         return start, start + len(self.text[start:end].rstrip(" \t\n"))
+
+    def drawn(self) -> list[str]:
+        """What stands on each line."""
+        return [self.text[slice(*self.span(line))] for line in range(len(self))]
 
     def cell_of(self, offset: int) -> int:
         """The cell of its line in which the character at ``offset`` begins."""

@@ -87,6 +87,7 @@ def variables(dark: bool) -> dict[str, str]:
     if dark:
         return {
             "quiet": "#9aa1ad",
+            "thumb": "#4a5160",
             "current": "#2b3342",
             "lit": "#3a3420",
             "match": "#f0c674",
@@ -95,6 +96,7 @@ def variables(dark: bool) -> dict[str, str]:
         }
     return {
         "quiet": "#5c616b",
+        "thumb": "#b9b5aa",
         "current": "#e3ebf8",
         "lit": "#f8ecc4",
         "match": "#8a4b00",

@@ -1,0 +1,68 @@
+"""Where the parts of the reading screen stand. Pure: sizes in, rectangles out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+NARROW = 80
+"""Below this many columns the side panel folds away."""
+
+_PANEL = range(26, 35)
+_STRIP = 8
+_WHY = 5
+
+
+class Area(NamedTuple):
+    """A rectangle in cells; without width or height it isn't drawn."""
+
+    x: int = 0
+    y: int = 0
+    width: int = 0
+    height: int = 0
+
+
+class Arrangement(NamedTuple):
+    """The rectangle of each part. ``over`` says that the panel lies over the article."""
+
+    article: Area
+    panel: Area
+    why: Area
+    search: Area
+    footer: Area
+    over: bool = False
+
+
+def is_narrow(width: int) -> bool:
+    """Whether the side panel is folded at this width."""
+    return width < NARROW
+
+
+def arrange(
+    width: int, height: int, *, panel_open: bool = False, results: bool = False, why: bool = False
+) -> Arrangement:
+    """The parts at a screen of ``width`` by ``height``.
+
+    ``panel_open`` opens the folded panel, ``results`` says that it shows what a search found,
+    ``why`` that the reason for the current quote's speaker is shown.
+    """
+    search = Area(0, height - (2 if height >= 4 else 1), width, 1) if height >= 2 else Area()
+    footer = Area(0, height - 1, width, 1) if height >= 4 else Area()
+    body = height - search.height - footer.height
+    over = is_narrow(width)
+    if not over:
+        columns = max(_PANEL.start, min(width * 28 // 100, _PANEL.stop - 1))
+        panel = Area(0, 0, columns, body)
+        column = Area(columns, 0, width - columns, body)
+    else:
+        column = Area(0, 0, width, body)
+        if results:
+            rows = max(1, min(_STRIP, body // 2))
+            panel = Area(0, body - rows, width, rows)
+        elif panel_open:
+            panel = Area(0, 0, min(width, max(_PANEL.stop - 1, width // 2)), body)
+        else:
+            panel = Area()
+    rows = min(_WHY, body // 2) if why else 0
+    article = column._replace(height=body - rows)
+    note = column._replace(y=body - rows, height=rows) if rows else Area()
+    return Arrangement(article, panel, note, search, footer, over)

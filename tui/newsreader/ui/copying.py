@@ -1,0 +1,13 @@
+"""What is put into the clipboard. Pure."""
+
+from __future__ import annotations
+
+from newsreader.article import Article, Quote
+from newsreader.text import safe, safe_line
+
+
+def quote_to_copy(article: Article, quote: Quote) -> str:
+    """A quote with its speaker, a paraphrase without marks."""
+    words = safe(article.text[quote.start : quote.end])
+    said = words if quote.kind == "indirect" else f"“{words}”"
+    return f"{said} — {safe_line(quote.speaker)}" if quote.speaker else said

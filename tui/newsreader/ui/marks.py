@@ -1,0 +1,147 @@
+"""What is drawn over an article's text: quotes, places, lit and matched stretches. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsreader.article import Analysis, Article, Span
+from newsreader.ui.spans import SpanIndex
+
+if TYPE_CHECKING:
+    from newsreader.ui.ink import Look
+
+DIRECT, INDIRECT, CURRENT = "▌", "┊", "▶"
+"""The marks in the gutter."""
+
+
+class Gutter(NamedTuple):
+    """The mark beside a line: a glyph, the speaker's rank, whether the quote is the current one."""
+
+    glyph: str = " "
+    rank: int | None = None
+    current: bool = False
+
+
+class Marks:
+    """The marks over one article. Indexes are those of ``Analysis.quotes`` and ``places``."""
+
+    def __init__(self, article: Article, analysis: Analysis | None = None) -> None:
+        from newsreader.ui.ink import NOBODY
+
+        self.article = article
+        self.analysis = analysis or Analysis()
+        quoted = (speaker.name for speaker in self.analysis.speakers if speaker.quotes)
+        ranks = {name: rank for rank, name in enumerate(quoted)}
+        self.ranks = [
+            ranks.get(quote.speaker, NOBODY) if quote.speaker else NOBODY
+            for quote in self.analysis.quotes
+        ]
+        self.quotes = SpanIndex((quote.start, quote.end) for quote in self.analysis.quotes)
+        self.places = SpanIndex(
+            sorted(span for place in self.analysis.places for span in place.mentions)
+        )
+        self.current: int | None = None
+        self.lit = SpanIndex()
+        self.evidence = SpanIndex()
+        self.matches = SpanIndex()
+        self.selected: Span | None = None
+        self._tones = [
+            (span, tone)
+            for span, tone in (
+                (article.title_span, "title"),
+                (article.byline_span, "quiet"),
+                (article.published_span, "quiet"),
+            )
+            if span is not None
+        ]
+
+    def quote_at(self, offset: int) -> int | None:
+        """The innermost quote at ``offset``."""
+        found = self.quotes.overlapping(offset, offset + 1)
+        return found[-1] if found else None
+
+    def step(self, offset: int, direction: int) -> int | None:
+        """The next quote when reading on from ``offset``, or back if ``direction`` is -1."""
+        quotes = self.quotes
+        if self.current is not None:
+            found = self.current + direction
+        else:
+            found = quotes.at_or_before(offset - 1) + (1 if direction > 0 else 0)
+        return found if 0 <= found < len(quotes) else None
+
+    def gutter(self, start: int, end: int) -> Gutter:
+        """The mark beside the line that draws ``[start, end)``."""
+        found = self.quotes.overlapping(start, end)
+        if not found:
+            return Gutter()
+        if self.current in found:
+            begin = self.quotes[self.current][0]
+            first = start <= begin < end
+            return Gutter(CURRENT if first else DIRECT, self.ranks[self.current], True)
+        for index in found:
+            if self.analysis.quotes[index].kind != "indirect":
+                return Gutter(DIRECT, self.ranks[index])
+        return Gutter(INDIRECT, self.ranks[found[0]])
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int, Look]]:
+        """``[start, end)`` cut into stretches of one look, in order."""
+        from newsreader.ui.ink import PLAIN
+
+        quotes = self.quotes.overlapping(start, end)
+        places = self.places.overlapping(start, end)
+        layers = [
+            (field, [index[i] for i in index.overlapping(start, end)])
+            for field, index in (
+                ("lit", self.lit),
+                ("evidence", self.evidence),
+                ("match", self.matches),
+            )
+            if len(index)
+        ]
+        tones = [(span, tone) for span, tone in self._tones if span[0] < end and span[1] > start]
+        if self.selected and self.selected[0] < end and self.selected[1] > start:
+            layers.append(("selected", [self.selected]))
+        cuts = {start, end}
+        spans = [self.quotes[i] for i in quotes]
+        spans += [self.places[i] for i in places]
+        spans += [span for span, _ in tones]
+        for _, found in layers:
+            spans += found
+        if not spans:
+            return [(start, end, PLAIN)] if end > start else []
+        for a, b in spans:
+            if a > start:
+                cuts.add(a)
+            if b < end:
+                cuts.add(b)
+        points = sorted(cuts)
+        pieces = []
+        for a, b in pairwise(points):
+            look = PLAIN
+            for span, tone in tones:
+                if span[0] <= a < span[1]:
+                    look = look._replace(tone=tone)
+            for i in quotes:
+                if _holds(self.quotes[i], a):
+                    look = look._replace(
+                        rank=self.ranks[i],
+                        indirect=self.analysis.quotes[i].kind == "indirect",
+                        current=look.current or i == self.current,
+                    )
+            if any(_holds(self.places[i], a) for i in places):
+                look = look._replace(place=True)
+            for field, found in layers:
+                if any(_holds(span, a) for span in found):
+                    look = look.with_mark(field)
+            pieces.append((a, b, look))
+        return pieces
+
+    def light(self, spans: Iterable[Span]) -> None:
+        """Lights up ``spans`` in place of what was lit."""
+        self.lit = SpanIndex(spans)
+
+
+def _holds(span: Span, offset: int) -> bool:
+    return span[0] <= offset < span[1]

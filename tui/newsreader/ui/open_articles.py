@@ -1,0 +1,41 @@
+"""The articles that are open, and where each was left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsreader.article import Analysis, Article
+from newsreader.sources import Source
+
+
+@dataclass(slots=True)
+class OpenArticle:
+    """A source and what is known of it.
+
+    ``article`` is ``None`` until it is read; ``problem`` says why it can't be. ``position`` is the
+    offset on the top line, ``current`` the current quote.
+    """
+
+    source: Source
+    article: Article | None = None
+    analysis: Analysis | None = None
+    title: str = ""
+    problem: str = ""
+    position: int = 0
+    current: int | None = None
+
+
+class OpenArticles:
+    """The open articles, of which one is shown."""
+
+    def __init__(self, sources: Sequence[Source], first: Article) -> None:
+        self.all = [OpenArticle(source) for source in sources] or [OpenArticle(Source(first.path))]
+        self.all[0].article = first
+        self.all[0].title = first.title
+        self.shown = 0
+
+    @property
+    def current(self) -> OpenArticle:
+        """The one that is shown."""
+        return self.all[self.shown]

@@ -1,0 +1,55 @@
+"""The Textual application: themes, the reading screen, and leaving in good order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import signal
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from newsreader.ui.screens.reading import ReadingScreen
+from newsreader.ui.themes import DARK, themes
+
+if TYPE_CHECKING:
+    from newsreader.ui.open_articles import OpenArticles
+
+
+class Reader(App[None], inherit_bindings=False):
+    """Shows one reading screen."""
+
+    TITLE = "newsreader"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self, articles: OpenArticles, *, measure: int, theme: str = DARK, **options: Any
+    ) -> None:
+        super().__init__(**options)
+        for known in themes():
+            self.register_theme(known)
+        self.theme = theme if theme in self.available_themes else DARK
+        self.reading = ReadingScreen(articles, measure)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The reading screen is there from the start."""
+        return self.reading
+
+    def on_mount(self) -> None:
+        """Asks to be told of the first frame and of signals that end the program."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            with contextlib.suppress(ValueError, RuntimeError, NotImplementedError):
+                loop.add_signal_handler(number, self._ended_by, number)
+        self.call_after_refresh(self._after_first_frame)
+
+    def _ended_by(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+    def _after_first_frame(self) -> None:
+        # What was made so far stays: the collector need never look at it again.
+        gc.freeze()
+        gc.enable()
+        self.reading.start_analysis()

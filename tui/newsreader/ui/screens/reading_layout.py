@@ -1,0 +1,47 @@
+"""Lays the reading screen out by ``ui.arrangement``, without asking styles or boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.layouts.vertical import VerticalLayout
+
+from newsreader.ui.arrangement import arrange
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+
+class ReadingLayout(Layout):
+    """Places the children that have the id of an ``Arrangement``'s field."""
+
+    name = "reading"
+
+    def __init__(self) -> None:
+        self.panel_open = False
+        self.results = False
+        self.why = False
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        """Where each child stands in a screen of ``size``."""
+        areas = arrange(
+            size.width,
+            size.height,
+            panel_open=self.panel_open,
+            results=self.results,
+            why=self.why,
+        )
+        placements = []
+        for child in children:
+            area = getattr(areas, child.id or "", None)
+            if area is None:  # a tooltip, which Textual lays out by itself
+                placements += VerticalLayout().arrange(parent, [child], size, greedy)
+            elif area.width > 0 and area.height > 0:
+                order = 1 if areas.over and child.id == "panel" else 0
+                region = Region(*area)
+                placements.append(WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, child, order))
+        return placements
