@@ -23,11 +23,13 @@ _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its", "one", "m
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role as the text words it, its head noun in lower case, and how much it tells."""
+    """A role as the text words it, its head noun, all its words and those with a capital (all lower
+    case), and how much it tells."""
 
     text: str
     head: str
     words: frozenset[str]
+    names: frozenset[str]
     strength: float
 
 
@@ -50,7 +52,7 @@ def _head_noun(word: str) -> str:
         return ""
     if lower in pairs("titles_role"):
         return pairs("titles_role")[lower].lower()
-    return lower if is_person_noun(lower) else ""
+    return lower if is_person_noun(lower) and singular(lower) == lower else ""
 
 
 def _modifies(word: str) -> bool:
@@ -101,7 +103,7 @@ def _head_before_of(words: list[str], last: int, begin: int) -> int | None:
     at = last
     while at > max(begin, last - 6):
         word = words[at]
-        if word == "of":
+        if word == "of" and at < last:
             return at - 1 if words[at - 1][0].isupper() and _head_noun(words[at - 1]) else None
         if not (word[0].isupper() or word in ("the", "and", "for", "’s", "'s")):
             return None
@@ -242,4 +244,5 @@ def _role(text: str, head: str, strength: float) -> Role | None:
     words = frozenset(key(word) for word in text.replace("-", " ").split())
     if len(text.split()) > _LONGEST:
         return None
-    return Role(text, singular(_head_noun(head)), words, strength)
+    proper = (word for word in text.split() if word[0].isupper() and word != head)
+    return Role(text, singular(_head_noun(head)), words, frozenset(map(key, proper)), strength)

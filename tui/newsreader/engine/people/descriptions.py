@@ -24,7 +24,7 @@ class Description:
     """A noun phrase taken apart: determiner, head, and the words that narrow it.
 
     ``core`` is the token range up to its head noun, ``modifiers`` the lower-case words before it
-    and in its complement. ``owner`` is the token of a possessive ("his", "Trump" of "Trump's").
+    and in its complement, ``names`` those of them with a capital. ``owner`` is the token of a possessive ("his", "Trump" of "Trump's").
     """
 
     determiner: Determiner
@@ -32,6 +32,7 @@ class Description:
     kind: HeadKind
     plural: bool
     modifiers: frozenset[str]
+    names: frozenset[str]
     core: Span
     tokens: Span
     owner: int | None
@@ -73,6 +74,9 @@ def read_description(doc: Document, first: int, last: int) -> Description | None
         _kind(head),
         head != head_word or head_word in ("people", "police", "others", "some", "many"),
         modifiers,
+        frozenset(
+            key(words[token]) for token in range(first + 1, cut - 1) if words[token][0].isupper()
+        ),
         (first, cut),
         (first, last),
         owner,

@@ -13,7 +13,7 @@ class Entity:
     """One speaker to be.
 
     ``male``/``female`` count what was seen for either. ``role_words`` are the lower-case words of
-    all its roles, ``heads`` their head nouns, by which descriptions find it.
+    all its roles, ``role_names`` those of them with a capital, ``heads`` their head nouns, by which descriptions find it.
     """
 
     kind: SpeakerKind
@@ -27,6 +27,7 @@ class Entity:
     role: str | None = None
     role_strength: float = 0.0
     role_words: set[str] = field(default_factory=set)
+    role_names: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     count: int = 0
 

@@ -12,6 +12,7 @@ from newsreader.engine.wordlists import wordlist
 
 _LONGEST = 10
 """Words of a description that is kept as the name of an unnamed source."""
+_INDEFINITE = frozenset(["a", "an", "one", "another", "some", "any", "each", "every", "no"])
 
 
 class Nouns:
@@ -133,35 +134,57 @@ class Nouns:
     def _person(
         self, description: Description, owner: Entity | None, sentence: int, paragraph: int
     ) -> Entity | None:
+        """The person named elsewhere whom a definite description takes up, by the roles the
+        article gives and by who is in focus."""
         head = description.head
-        begin = description.core[0]
-        if description.determiner == "indefinite":
+        if description.determiner == "indefinite" and not self._is_bare(description):
             return None
+        if description.determiner == "possessive" and "former" not in description.modifiers:
+            return self._owned_person(description, owner)
         bearers = [entity for entity in self._by_head.get(head, [])[-50:] if entity is not owner]
-        if description.determiner == "possessive":
-            fitting = [
-                entity
-                for entity in bearers
-                if owner is None or {key(word) for word in owner.name.split()} & entity.role_words
-            ]
-            fitting = fitting or (bearers if len(bearers) == 1 else [])
-            return fitting[0] if len(fitting) == 1 else None
-        if bearers:
-            narrow = description.modifiers - {"the", "of"}
-            return max(
-                bearers,
-                key=lambda entity: (len(narrow & entity.role_words), entity.count),
-            )
-        unnamed = self._unnamed_by.get((head, ""))
-        if unnamed is not None:
-            return unnamed
-        if (
-            head in wordlist("vague_person_nouns")
-            or head in wordlist("demonym_nouns")
-            or (head.endswith("year-old"))
-        ):
-            return self._salience.in_focus(begin, sentence, paragraph, noun_gender(head))
-        return None
+        gender = noun_gender(head)
+        focus = self._salience.scores(description.core[0], sentence, paragraph, gender)
+        focus.pop(owner, None) if owner is not None else None
+        narrow = description.modifiers - {"the", "of", "former", "current"}
+        best: Entity | None = None
+        highest = -1.5
+        for entity in bearers:
+            if gender and entity.gender and entity.gender != gender:
+                continue
+            score = 1.0 + min(2, len(narrow & entity.role_words)) + 0.01 * min(entity.count, 50)
+            score += max(-2.0, 0.8 * focus.get(entity, -9.0)) - 3.0 * _conflict(description, entity)
+            if score > highest:
+                best, highest = entity, score
+        before = self._unnamed_by.get((head, ""))
+        if before is not None and (best is None or before in focus):
+            return before
+        if head in wordlist("bystander_nouns") or self._is_bare(description):
+            return best
+        for entity, salience in focus.items():
+            if salience < 0.3 or entity.kind != "person":
+                continue
+            clash = bool(entity.heads) and head not in wordlist("vague_person_nouns")
+            score = 0.8 * salience + 0.5 * len(narrow & entity.role_words) - 0.5 * clash
+            score -= 3.0 * _conflict(description, entity)
+            if score > highest:
+                best, highest = entity, score
+        return best
+
+    def _is_bare(self, description: Description) -> bool:
+        """Whether a singular noun stands without any article, as in headlines."""
+        lead = key(self._doc.words[description.core[0]])
+        return description.determiner == "indefinite" and lead not in _INDEFINITE
+
+    def _owned_person(self, description: Description, owner: Entity | None) -> Entity | None:
+        """ "her running mate": the one whose role names her, or the only bearer of the role."""
+        bearers = [
+            entity
+            for entity in self._by_head.get(description.head, [])[-50:]
+            if entity is not owner
+        ]
+        names = {key(word) for word in owner.name.split()} if owner is not None else set()
+        fitting = [entity for entity in bearers if names & entity.role_words] or bearers
+        return fitting[0] if len(fitting) == 1 else None
 
     def _new(self, description: Description, owner: Entity | None) -> Entity | None:
         """The unnamed source that a description makes, one for all its repetitions."""
@@ -187,3 +210,10 @@ class Nouns:
             if not known.plural:
                 self._unnamed_by[(description.head, "")] = known
         return known
+
+
+def _conflict(description: Description, entity: Entity) -> bool:
+    """Whether both are narrowed by names and share none: "the Florida senator" is not the "Texas
+    senator". Parties are no such names: nobody is told apart by them alone."""
+    ours = description.names - wordlist("vague_person_nouns") - {"democratic", "gop"}
+    return bool(ours) and bool(entity.role_names) and not ours & entity.role_words

@@ -88,6 +88,7 @@ def _learn_roles(doc: Document, mentions: list[Mention]) -> None:
             strength = role.strength + 0.5 * mention.full - 0.5 * mention.quoted
             entity.heads.add(role.head)
             entity.role_words |= role.words
+            entity.role_names |= role.names
             if strength > entity.role_strength:
                 entity.role, entity.role_strength = role.text, strength
 

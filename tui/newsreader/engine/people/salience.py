@@ -44,8 +44,16 @@ class Salience:
 
         ``inside``: the pronoun stands in somebody's words, so names in them count in full.
         """
-        scores: dict[int, float] = {}
-        best: tuple[float, Entity] | None = None
+        scores = self.scores(token, sentence, paragraph, gender, inside=inside)
+        best = max(scores, key=lambda entity: scores[entity], default=None)
+        return best if best is not None and scores[best] > -4.0 else None
+
+    def scores(
+        self, token: int, sentence: int, paragraph: int, gender: str, *, inside: bool = False
+    ) -> dict[Entity, float]:
+        """The persons spoken of shortly before ``token`` who can be of ``gender``, each with how
+        much in focus it is: about 2 for the subject of the sentence before, below 0 when faint."""
+        scores: dict[Entity, float] = {}
         index = bisect_left(self._positions, token)
         recent = self._mentions[max(0, index - _MENTIONS_BACK) : index]
         for mention in (*recent, *self._noted[-_NOTED_BACK:]):
@@ -58,11 +66,9 @@ class Salience:
                 continue
             score = self._score(mention, away, paragraph, inside=inside)
             score += 0.4 * bool(gender and known_gender) + 0.03 * min(entity.count, 12)
-            if score > scores.get(id(entity), -9.0):
-                scores[id(entity)] = score
-                if best is None or score > best[0]:
-                    best = (score, entity)
-        return best[1] if best is not None and best[0] > -4.0 else None
+            if score > scores.get(entity, -9.0):
+                scores[entity] = score
+        return scores
 
     def _score(self, mention: Mention, away: int, paragraph: int, *, inside: bool) -> float:
         score = -0.6 * away - 0.2 * min(4, paragraph - mention.paragraph)

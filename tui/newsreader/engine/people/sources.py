@@ -127,7 +127,31 @@ class Sources:
                 return self._relative(first)
             if word in _NOBODY:
                 return None
-        return self._named(first, last) or self._phrase(first, last, sentence, paragraph)
+        return (
+            self._named(first, last)
+            or self._apposed(first, last)
+            or self._phrase(first, last, sentence, paragraph)
+        )
+
+    def _apposed(self, first: int, last: int) -> Entity | None:
+        """The person in apposition to a description: "a historian" in "Jan Novak, a historian,"."""
+        words = self._doc.words
+        if last < len(words):
+            behind = self._at.get(last + 1) if words[last] == "," else self._at.get(last)
+            after = words[behind.tokens[1]] if behind and behind.tokens[1] < len(words) else ""
+            if (
+                behind is not None
+                and behind.entity.kind == "person"
+                and (words[last] != "," or (not behind.possessive and not after[:1].isupper()))
+            ):
+                return behind.entity
+        if first >= 2 and words[first - 1] == ",":
+            before = self._at.get(first - 2)
+            if before is not None and before.entity.kind == "person" and not before.possessive:
+                lead = key(words[first])
+                if lead in ("a", "an", "the", "who") or self.nouns.is_description(lead):
+                    return before.entity
+        return None
 
     def _they(self, sentence: int) -> Entity | None:
         spoken = self.salience.last_speaker()
