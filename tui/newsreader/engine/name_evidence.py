@@ -1,0 +1,67 @@
+"""What a whole article shows about a capitalised word, wherever it stands in it.
+
+"Okoro" after "Mr." once is a person's name everywhere; "Lodwar" after "in" is more of a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsreader.engine.folding import fold
+from newsreader.engine.wordlists import wordlist
+
+
+@lru_cache(maxsize=4)
+def _lower(name: str) -> frozenset[str]:
+    return wordlist(name)
+
+
+class Evidence:
+    """Gathered once from an article's tokens, in linear time; asked for each word."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._seen: dict[str, set[str]] = {}
+        self._rows: dict[str, list[str]] = {}
+        titles, speech = _lower("name_titles"), _lower("name_speech")
+        where, organizations = _lower("name_prepositions"), _lower("organization_words")
+        count = len(words)
+        for i, word in enumerate(words):
+            first = word[0]
+            if not first.isalpha():
+                continue
+            if first.islower():
+                self._add(word, "lower")
+                continue
+            low = word.lower()
+            left = words[i - 1] if i else ""
+            right = words[i + 1] if i + 1 < count else ""
+            left_low = left.lower()
+            if left_low in where:
+                self._add(low, "in")
+            elif left_low == "the":
+                self._add(low, "the")
+            elif left and fold(left) in titles:
+                self._add(low, "title")
+            elif left[:1].isupper() and len(left) > 1:
+                self._add(low, "follows")
+            if right.lower() in speech or left_low in speech:
+                self._add(low, "said")
+            elif right in ("'s", "’s"):
+                self._add(low, "owner")
+            elif right[:1].isupper():
+                self._add(low, "org" if right.lower() in organizations else "leads")
+
+    def _add(self, low: str, fact: str) -> None:
+        self._seen.setdefault(low, set()).add(fact)
+
+    def features(self, low: str) -> list[str]:
+        """Feature strings for a word in lower case."""
+        rows = self._rows.get(low)
+        if rows is None:
+            rows = self._rows[low] = [f"e={fact}" for fact in sorted(self._seen.get(low, ()))]
+        return rows
+
+    def has(self, low: str, fact: str) -> bool:
+        """Whether the article shows this fact about the word."""
+        return fact in self._seen.get(low, ())

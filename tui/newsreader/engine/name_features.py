@@ -1,0 +1,145 @@
+"""What the name model sees of each token: the same function trains it and runs it.
+
+Capitalised tokens and their neighbours get many features, the rest two, for speed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from newsreader.engine.demonyms import demonyms
+from newsreader.engine.folding import fold
+from newsreader.engine.name_evidence import Evidence
+from newsreader.engine.place_classes import place_classes
+from newsreader.engine.wordlists import wordlist
+from newsreader.errors import DataError
+
+_SHAPES = (
+    (re.compile(r"[A-Z]\.?"), "X."),
+    (re.compile(r"(?:[A-Z]\.)+[A-Z]?"), "X.X."),
+    (re.compile(r"[A-Z][a-z]+"), "Xx"),
+    (re.compile(r"[a-z]+"), "x"),
+    (re.compile(r"[A-Z]{2,}s?"), "XX"),
+    (re.compile(r"[A-Z][a-z]+\."), "Xx."),
+    (re.compile(r"\d[\d.,:/]*"), "d"),
+)
+
+
+@lru_cache(maxsize=16384)
+def shape(word: str) -> str:
+    """The word's outline: ``Xx`` for a capitalised word, ``XX`` for capitals, ``Xx-Xx``, ``d``."""
+    for pattern, outline in _SHAPES:
+        if pattern.fullmatch(word):
+            return outline
+    out: list[str] = []
+    for c in word[:24]:
+        kind = "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c
+        if not out or out[-1] != kind:
+            out.append(kind)
+    return "".join(out)[:8]
+
+
+@lru_cache(maxsize=2)
+def name_list(name: str) -> frozenset[str]:
+    """The folded names of ``data/NAME.txt``, one a line.
+
+    Raises:
+        DataError: the file is missing or not UTF-8.
+    """
+    path = Path(__file__).parent / "data" / f"{name}.txt"
+    try:
+        return frozenset(path.read_text(encoding="utf-8").split("\n"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{path.name}: {error}; reinstall newsreader") from error
+
+
+@lru_cache(maxsize=16384)
+def name_class(word: str) -> str:
+    """Whether lists know the word as a given (``g``) or family (``f``) name, a title (``t``), a
+    word of organizations' names (``o``) or a nationality (``n``)."""
+    folded = fold(word)
+    parts = folded.split() or [folded]
+    return (
+        ("g" if all(p in name_list("given_names") for p in parts) else "")
+        + ("f" if parts[-1] in name_list("family_names") else "")
+        + ("t" if folded in wordlist("name_titles") else "")
+        + ("o" if folded in wordlist("organization_words") else "")
+        + ("n" if word.lower() in demonyms() else "")
+    ) or "-"
+
+
+def features(
+    words: Sequence[str],
+    begin: int,
+    stop: int,
+    evidence: Evidence,
+    visible: Callable[[str], bool] | None = None,
+) -> list[list[str]]:
+    """The features of the tokens ``begin`` to ``stop``, a sentence. ``visible`` says in training
+    which lower-case words the model may remember; the others it knows by outline alone."""
+    here = words[begin:stop]
+    size = len(here)
+    lower = [w.lower() for w in here]
+    shapes = [shape(w) for w in here]
+    shown = [w if visible is None or visible(w) else "?" for w in lower]
+    capital = [w[0].isupper() for w in here]
+    places = place_classes(here)
+    lists = [name_class(w) if c else "-" for w, c in zip(here, capital, strict=True)]
+    before = ["<", *shown]
+    out: list[list[str]] = []
+    mostly = sum(capital) * 2 > sum(w[0].isalpha() for w in here)
+    for i in range(size):
+        near = capital[i] or (i and capital[i - 1]) or (i + 1 < size and capital[i + 1])
+        word, outline = shown[i], shapes[i]
+        if not near:
+            out.append([f"w={word}", "far"])
+            continue
+        left, right = before[i], shown[i + 1] if i + 1 < size else ">"
+        left_shape = shapes[i - 1] if i else "<"
+        right_shape = shapes[i + 1] if i + 1 < size else ">"
+        row = [
+            f"w={word}",
+            f"s={outline}",
+            f"-1={left}",
+            f"+1={right}",
+            f"s3={left_shape}|{outline}|{right_shape}",
+        ]
+        out.append(row)
+        if not capital[i]:
+            row.append(f"l3={left_shape}|{word}|{right_shape}")
+            if i and i + 1 < size:
+                row.append(f"ln={lists[i - 1]}|{word}|{lists[i + 1]}")
+                row.append(f"lp={places[i - 1]}|{word}|{places[i + 1]}")
+            continue
+        low = lower[i]
+        place, known = places[i], lists[i]
+        row += (
+            f"p={place}",
+            f"n={known}",
+            f"pn={place}|{known}",
+            f"suf3={low[-3:]}",
+            f"suf4={low[-4:]}",
+            f"pre3={low[:3]}",
+            f"-1s={left}|{outline}",
+            f"-1p={left}|{place[:1]}",
+            f"+1p={right}|{place[:1]}",
+            f"-1+1={left}|{right}",
+        )
+        if i == 0:
+            row.append(f"first={outline}|{known}")
+        if mostly:
+            row.append("headline")
+        if i:
+            row.append(f"n-1={lists[i - 1]}|{known}")
+            row.append(f"p-1={places[i - 1]}|{place}")
+            row.append(f"-2={before[i - 1]}|{left if not capital[i - 1] else left_shape}")
+        if i + 1 < size:
+            row.append(f"n+1={known}|{lists[i + 1]}")
+            row.append(f"p+1={place}|{places[i + 1]}")
+            if i + 2 < size:
+                row.append(f"+2={right if not capital[i + 1] else right_shape}|{shown[i + 2]}")
+        row += evidence.features(low)
+    return out

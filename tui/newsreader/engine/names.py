@@ -1,0 +1,72 @@
+"""Stage 3: the names of persons, organizations and places in an article."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from newsreader.engine.document import Document, Name, NameKind
+from newsreader.engine.name_consistency import Found, consistent
+from newsreader.engine.name_evidence import Evidence
+from newsreader.engine.name_features import features
+from newsreader.errors import DataError
+
+if TYPE_CHECKING:
+    import pycrfsuite
+
+MODEL = Path(__file__).parent / "data" / "names.crfsuite"
+_KINDS: dict[str, NameKind] = {"P": "person", "G": "organization", "L": "place"}
+_LONGEST = 200  # tokens labelled at once: what is longer is no sentence
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> pycrfsuite.Tagger:
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    try:
+        tagger.open(str(MODEL))
+    except (OSError, ValueError) as error:
+        raise DataError(f"{MODEL.name}: {error}; reinstall newsreader") from error
+    return tagger
+
+
+def find_names(doc: Document) -> list[Name]:
+    """Names in text order, without overlaps. Linear in the length of the article.
+
+    Raises:
+        DataError: a data file is missing or damaged.
+    """
+    if not any(word[0].isupper() for word in doc.words):
+        return []
+    evidence = Evidence(doc.words)
+    found: list[Found] = []
+    for begin, stop in doc.sentences:
+        for first in range(begin, stop, _LONGEST):
+            found += _label(doc, first, min(stop, first + _LONGEST), evidence)
+    return [
+        Name(doc.starts[name.first], doc.ends[name.last - 1], name.kind, name.probability)
+        for name in consistent(doc.words, found)
+    ]
+
+
+def _label(doc: Document, first: int, last: int, evidence: Evidence) -> list[Found]:
+    if not any(word[0].isupper() for word in doc.words[first:last]):
+        return []
+    tagger = _tagger()
+    labels = cast("list[str]", tagger.tag(features(doc.words, first, last, evidence)))
+    found: list[Found] = []
+    i = 0
+    while i < len(labels):
+        if labels[i] == "O":
+            i += 1
+            continue
+        kind = labels[i][2]
+        j = i + 1
+        while j < len(labels) and labels[j] == "I-" + kind:
+            j += 1
+        probability = min(1.0, *(tagger.marginal(labels[k], k) for k in range(i, j)))
+        found.append(Found(first + i, first + j, _KINDS[kind], probability))
+        i = j
+    return found

@@ -1,0 +1,72 @@
+"""Marks the tokens that the gazetteer knows, longest name first, as features for names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsreader.engine.folding import fold
+from newsreader.engine.gazetteer import gazetteer
+from newsreader.engine.wordlists import wordlist
+
+LONGEST = 5  # tokens in a place's name
+_SIZES = ((300_000, "B"), (30_000, "M"), (0, "S"))
+
+
+@lru_cache(maxsize=16384)
+def class_of(folded: str, capitals: bool) -> str:
+    """One letter for the most important place so called: (C)ountry, (A)rea, (R)egion, (B)ig,
+    (M)iddling or (S)mall city, (D) a second-level region; in lower case if only an alternate
+    name; empty if none. ``capitals``: the text wrote it in capitals."""
+    best = ""
+    found = gazetteer().find_folded(folded)
+    for match in found[:6]:
+        if (match.capitals or len(folded) <= 2) and not capitals:
+            continue
+        entry = gazetteer().entry(match.number)
+        if entry.kind == "country":
+            letter = "C"
+        elif entry.kind == "region":
+            letter = "R" if entry.rank == 2 else "D"
+        elif entry.kind == "city":
+            people = 10**7 if entry.rank == 1 else entry.population
+            letter = next(letter for size, letter in _SIZES if people >= size)
+        else:
+            letter = "A"
+        if match.alternate and not match.capitals:
+            letter = letter.lower()
+        if not best or "CARBMcarbDSmds".index(letter) < "CARBMcarbDSmds".index(best):
+            best = letter
+    return best
+
+
+def place_classes(words: Sequence[str]) -> list[str]:
+    """For each token of a sentence ``-``, or the class of the longest place name that it is in,
+    with ``1`` for a one-token name, ``B`` for the first and ``I`` for the others of a longer."""
+    size = len(words)
+    out = ["-"] * size
+    links = wordlist("name_links")
+    i = 0
+    while i < size:
+        if not words[i][0].isupper():
+            i += 1
+            continue
+        last = i + 1
+        while last < size and last - i < LONGEST:
+            if not (words[last][0].isupper() or words[last].lower() in links or words[last] == "-"):
+                break
+            last += 1
+        for end in range(last, i, -1):
+            if end - i > 1 and not words[end - 1][0].isupper():
+                continue
+            phrase = " ".join(words[i:end])
+            letter = class_of(fold(phrase), phrase.isupper())
+            if letter:
+                if end - i == 1:
+                    out[i] = letter + "1"
+                else:
+                    out[i:end] = [letter + "B"] + [letter + "I"] * (end - i - 1)
+                i = end - 1
+                break
+        i += 1
+    return out
