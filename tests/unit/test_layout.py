@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -31,7 +33,7 @@ def test_lines_hold_every_character_that_can_be_seen_in_order(text: str, width: 
 def test_line_starts_grow_and_begin_at_zero(text: str, width: int) -> None:
     starts = wrap(shown_text(text), width)
     assert starts[0] == 0
-    assert all(a <= b for a, b in zip(starts, starts[1:], strict=False))
+    assert all(a <= b for a, b in pairwise(starts))
 
 
 @given(WORDS, st.integers(2, 40))

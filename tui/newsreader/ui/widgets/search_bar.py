@@ -22,7 +22,7 @@ from newsreader.ui.widgets.line_editor import LineEditor
 from newsreader.ui.widgets.row_line import head
 
 PROMPT = "/ "
-INVITATION = "/ to search the quotes"
+INVITATION = "/ Search the quotes"
 HINT = "words of a quote, or who said it"
 
 _EDITS: dict[str, Callable[[LineEditor], None]] = {
