@@ -1,30 +1,91 @@
-"""Finds the quote that someone half remembers, typos and all."""
+"""Finds the quote that someone half remembers, typos and all.
+
+A query goes through the vocabulary word by word, from exact words to abbreviations, only as far
+as needed; the quotes that hold what it may mean are then ranked, a bounded number of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
+from heapq import nsmallest
+from math import log
+from time import perf_counter
 from typing import NamedTuple
 
 from newsreader.article import Span
+from newsreader.search.folding import fold_words
+from newsreader.search.letters import letters_in
+from newsreader.search.ranking import Meaning
+from newsreader.search.vocabulary import EXACT, LEVELS, TWO_EDITS, Vocabulary
+
+ENOUGH = 10
+"""Found quotes with which the search does not go on to looser meanings."""
+FEW = 3
+"""Found quotes with which it does not go on to two edits; one is enough if it has every word as it
+was typed, and to leave out abbreviations."""
+RANKED = 200
+"""How many quotes a level are ranked."""
+MOST_WORDS = 12
+_MOST_LETTERS = 64
+_CHUNK = 5_000
 
 
 class Entry(NamedTuple):
-    """A quote as the index takes it: its words, who said them (or ``""``), where it stands."""
+    """A quote as the index takes it: its words, who said them (or ``""``), where it stands.
+
+    Of equally good quotes the one with the lower ``position`` comes first.
+    """
 
     text: str
     speaker: str = ""
     position: int = 0
 
 
-class Match(NamedTuple):
-    """A quote found. ``entry`` is its number in the order of adding; ``score`` is better when
-    higher; ``letters`` and ``speaker_letters`` are the spans that matched, in code points of the
-    entry's text and speaker, in order and without overlap."""
+def _chunks(text: str) -> Iterator[Span]:
+    """Spans that together cover ``text``, cut at spaces where there are any."""
+    start = 0
+    while len(text) - start > 2 * _CHUNK:
+        space = text.find(" ", start + _CHUNK, start + 2 * _CHUNK)
+        end = space if space > 0 else start + _CHUNK
+        yield start, end
+        start = end
+    yield start, len(text)
 
-    entry: int
-    score: float
-    letters: tuple[Span, ...] = ()
-    speaker_letters: tuple[Span, ...] = ()
+
+class Match:
+    """A quote found: ``entry`` is its number in the order of adding, ``score`` is better when
+    higher. The letters are looked for only when asked, for just the results that are drawn."""
+
+    __slots__ = ("_index", "_letters", "_meaning", "_query", "entry", "score")
+
+    def __init__(
+        self, entry: int, score: float, index: QuoteIndex, query: tuple[str, ...], meaning: Meaning
+    ) -> None:
+        self.entry = entry
+        self.score = score
+        self._index = index
+        self._query = query
+        self._meaning = meaning
+        self._letters: tuple[tuple[Span, ...], tuple[Span, ...]] | None = None
+
+    def __repr__(self) -> str:
+        return f"Match({self.entry}, {self.score:.3f})"
+
+    @property
+    def letters(self) -> tuple[Span, ...]:
+        """The spans of the quote's text that matched, in code points, in order and apart."""
+        return self._locate()[0]
+
+    @property
+    def speaker_letters(self) -> tuple[Span, ...]:
+        """The spans of the speaker's name that matched."""
+        return self._locate()[1]
+
+    def _locate(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        if self._letters is None:
+            self._letters = self._index.locate(self.entry, self._query, self._meaning)
+        return self._letters
 
 
 class QuoteIndex:
@@ -32,6 +93,14 @@ class QuoteIndex:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries: list[Entry] = []
+        self._vocabulary = Vocabulary()
+        self._quotes_of: list[array[int]] = []
+        self._words: list[array[int]] = []
+        self._forms_at = array("I")
+        self._speakers: dict[str, int] = {"": 0}
+        self._speaker_words: list[list[int]] = [[]]
+        self._speaker_of = array("I")
+        self._meant: dict[tuple[str, int], dict[int, float]] = {}
         self.add(entries)
 
     def __len__(self) -> int:
@@ -39,20 +108,204 @@ class QuoteIndex:
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Adds quotes; they can be found at once."""
-        self._entries.extend(entries)
+        for _ in self.add_in_steps(entries, float("inf")):
+            pass
+
+    def add_in_steps(self, entries: Iterable[Entry], seconds: float = 0.004) -> Iterator[None]:
+        """Adds quotes, giving way each time about ``seconds`` have gone by; what was added before
+        can be found meanwhile. Run to the end it does what ``add`` does."""
+        due = perf_counter() + seconds
+        for entry in entries:
+            for _ in self._adding(entry):
+                if perf_counter() > due:
+                    yield
+                    due = perf_counter() + seconds
+            if perf_counter() > due:
+                yield
+                due = perf_counter() + seconds
 
     def search(self, query: str, limit: int = 50) -> list[Match]:
-        """The best ``limit`` quotes for ``query``, best first; none for an empty query."""
-        words = query.casefold().split()
-        if not words:
+        """The best ``limit`` quotes for ``query``, best first; none for a query without letters
+        or digits. Words count in any order, and in the speaker's name too."""
+        words = tuple(word[:_MOST_LETTERS] for word in fold_words(query).words[:MOST_WORDS])
+        if not words or not self._entries:
             return []
-        found: list[Match] = []
-        for number, entry in enumerate(self._entries):
-            text = entry.text.casefold()
-            speaker = entry.speaker.casefold()
-            if all(word in text or word in speaker for word in words):
-                spans = sorted(
-                    (at, at + len(word)) for word in words if (at := text.find(word)) >= 0
-                )
-                found.append(Match(number, 1.0, tuple(spans)))
-        return found[:limit]
+        found = self._found(words)
+        if not found and (apart := self._apart(words)) != words:
+            words = apart
+            found = self._found(words)
+        if not found and len(words) > 1:
+            found = self._scored(words, LEVELS[-1], partly=True)
+        best = nsmallest(limit, found.items(), key=lambda item: (-item[1][0], self._order(item[0])))
+        return [Match(entry, score, self, words, meaning) for entry, (score, meaning) in best]
+
+    def locate(
+        self, entry: int, query: tuple[str, ...], meaning: Meaning
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """The matched spans of an entry's text and of its speaker's name."""
+        text, speaker, _ = self._entries[entry]
+        hits, vocabulary = meaning.hits, self._vocabulary
+        letters, fits = letters_in(text, query, hits, vocabulary, skip=frozenset())
+        better = frozenset(place for place, fit in fits.items() if fit >= 1)
+        return letters, letters_in(speaker, query, hits, vocabulary, skip=better)[0]
+
+    def _adding(self, entry: Entry) -> Iterator[None]:
+        """Adds one quote, giving way after each few thousand letters of a very long one."""
+        number = len(self._entries)
+        add = self._vocabulary.add
+        numbers = array("I")
+        others: list[str] = []
+        for start, end in _chunks(entry.text):
+            if start:
+                yield
+            words, forms = fold_words(entry.text[start:end])
+            numbers.extend([add(word) for word in words])
+            others.extend(forms)
+        forms_at = len(numbers)
+        numbers.extend([add(form) for form in others])
+        speaker = self._speakers.get(entry.speaker)
+        if speaker is None:
+            speaker = self._speakers[entry.speaker] = len(self._speaker_words)
+            name = fold_words(entry.speaker)
+            self._speaker_words.append([add(word) for word in (*name.words, *name.forms)])
+        quotes_of = self._quotes_of
+        while len(quotes_of) < len(self._vocabulary.words):
+            quotes_of.append(array("I"))
+        for word in {*numbers, *self._speaker_words[speaker]}:
+            quotes_of[word].append(number)
+        self._forms_at.append(forms_at)
+        self._words.append(numbers)
+        self._speaker_of.append(speaker)
+        self._entries.append(entry)
+        self._meant.clear()
+
+    def _order(self, entry: int) -> tuple[int, int]:
+        return self._entries[entry].position, entry
+
+    def _found(self, words: tuple[str, ...]) -> dict[int, tuple[float, Meaning]]:
+        found: dict[int, tuple[float, Meaning]] = {}
+        verbatim = False
+        for level in LEVELS:
+            if len(found) >= (ENOUGH if level < TWO_EDITS else FEW):
+                break
+            if level >= TWO_EDITS and (verbatim or (found and level > TWO_EDITS)):
+                break
+            for entry, scored in self._scored(words, level, partly=False).items():
+                found.setdefault(entry, scored)
+            verbatim = verbatim or (level == EXACT and bool(found))
+        return found
+
+    def _apart(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """``words`` with those split that are two known words written together."""
+        apart: list[str] = []
+        for word in words:
+            both = None if self._meaning_of(word, EXACT) else self._vocabulary.split(word)
+            apart.extend(both or (word,))
+        return tuple(apart[:MOST_WORDS])
+
+    def _meaning_of(self, word: str, level: int) -> dict[int, float]:
+        meant = self._meant.get((word, level))
+        if meant is None:
+            if len(self._meant) > 100:
+                self._meant.clear()
+            meant = self._meant[word, level] = self._vocabulary.meant(word, level)
+        return meant
+
+    def _scored(
+        self, words: tuple[str, ...], level: int, *, partly: bool
+    ) -> dict[int, tuple[float, Meaning]]:
+        """Candidates at one level of looseness with their scores, at most ``RANKED`` of them."""
+        meant = [self._meaning_of(word, level) for word in words]
+        if level > EXACT:
+            meant = self._with_joined(words, meant)
+        present = [place for place, meanings in enumerate(meant) if meanings]
+        if not present or (len(present) < len(words) and not partly):
+            return {}
+        sizes = [sum([len(self._quotes_of[number]) for number in meanings]) for meanings in meant]
+        candidates = self._candidates(words, meant, sizes, partly)
+        if not candidates:
+            return {}
+        count = len(self._entries)
+        weights = [
+            log(1.5 + count / (1 + min(size, count))) * min(len(word), 8) ** 0.5
+            for word, size in zip(words, sizes, strict=True)
+        ]
+        hits: dict[int, list[tuple[int, float]]] = {}
+        for place, meanings in enumerate(meant):
+            for number, fit in meanings.items():
+                hits.setdefault(number, []).append((place, fit))
+        meaning = Meaning(hits, weights)
+        speakers: dict[int, list[float]] = {}
+        scored: dict[int, tuple[float, Meaning]] = {}
+        for entry in candidates:
+            speaker = self._speaker_of[entry]
+            fits = speakers.get(speaker)
+            if fits is None:
+                fits = speakers[speaker] = meaning.fits_of(self._speaker_words[speaker])
+            score = meaning.score(self._words[entry], self._forms_at[entry], fits, partly)
+            if score:
+                scored[entry] = score, meaning
+        return scored
+
+    def _with_joined(
+        self, words: tuple[str, ...], meant: list[dict[int, float]]
+    ) -> list[dict[int, float]]:
+        """``meant`` with neighbours that are known as one word, ``land bridge`` as landbridge."""
+        meant = list(meant)
+        for place in range(len(words) - 1):
+            number = self._vocabulary.get(words[place] + words[place + 1])
+            if number is not None:
+                meant[place] = {number: 0.9} | meant[place]
+                meant[place + 1] = {number: 0.9} | meant[place + 1]
+        return meant
+
+    def _candidates(
+        self,
+        words: tuple[str, ...],
+        meant: list[dict[int, float]],
+        sizes: list[int],
+        partly: bool,
+    ) -> list[int]:
+        order = sorted(range(len(words)), key=sizes.__getitem__)
+        if partly:
+            some: set[int] = set()
+            for place in order:
+                if not some or len(some) + sizes[place] <= 4 * RANKED:
+                    some |= self._quotes_with(meant[place], 4 * RANKED)
+            return sorted(some)[: 4 * RANKED]
+        alone = len(words) == 1
+        chosen = self._quotes_with(meant[order[0]], 10 * RANKED if alone else None)
+        for place in order[1:]:
+            if len(chosen) <= RANKED and sizes[place] > 20 * RANKED:
+                break
+            chosen &= self._quotes_with(meant[place], None)
+        if len(chosen) <= RANKED:
+            return list(chosen)
+        return self._narrowed(words, chosen)
+
+    def _narrowed(self, words: tuple[str, ...], chosen: set[int]) -> list[int]:
+        """Of too many candidates first those that hold the query word for word."""
+        numbers = [self._vocabulary.get(word) for word in words]
+        first: list[int] = []
+        if len(words) > 1 and None not in numbers[:-1]:
+            if numbers[-1] is None:
+                numbers.pop()
+            phrase = array("I", [number for number in numbers if number is not None]).tobytes()
+            for entry in sorted(chosen):
+                if phrase in self._words[entry].tobytes():
+                    first.append(entry)
+                    if len(first) == RANKED:
+                        return first
+        rest = sorted(chosen.difference(first), key=self._size)
+        return first + rest[: RANKED - len(first)]
+
+    def _size(self, entry: int) -> int:
+        return len(self._words[entry])
+
+    def _quotes_with(self, meanings: dict[int, float], most: int | None) -> set[int]:
+        quotes: set[int] = set()
+        for number in meanings:
+            quotes.update(self._quotes_of[number])
+            if most is not None and len(quotes) >= most:
+                break
+        return quotes

@@ -1,0 +1,165 @@
+"""What counts as the same letter and the same word when searching.
+
+Case, accents, the shape of quotation marks, apostrophes and hyphens make no difference. Scripts
+written without spaces give one word a character, so that any part of a phrase can be found.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+APOSTROPHE = "'"
+HYPHEN = "-"
+
+_APOSTROPHES = "'\u2018\u2019\u02bc\u02b9\u2032`\u00b4"
+_HYPHENS = "-\u2010\u2011\ufe63\uff0d"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+# Letters that Unicode does not decompose into a base letter and an accent.
+_PLAIN = {
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i",
+    "æ": "ae", "œ": "oe", "þ": "th", "ə": "e",
+}  # fmt: skip
+
+# Blocks of the scripts that put no space between words.
+_UNSPACED = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1000, 0x109F),  # Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x3040, 0x30FF),  # Hiragana, Katakana
+    (0x3400, 0x9FFF),  # Han
+    (0xF900, 0xFAFF),  # Han, compatibility
+    (0x20000, 0x3FFFF),  # Han, extensions
+)
+
+
+class _Folds(dict[int, str]):
+    """Folds of code points for ``str.translate``, worked out when a code point is first met."""
+
+    def __missing__(self, code: int) -> str:
+        fold = self[code] = _fold(chr(code))
+        return fold
+
+
+@lru_cache(maxsize=1)
+def _folds() -> _Folds:
+    return _Folds()
+
+
+def _fold(char: str) -> str:
+    if char in _APOSTROPHES:
+        return APOSTROPHE
+    if char in _HYPHENS:
+        return HYPHEN
+    if char in _UNSEEN:
+        return ""
+    kept = []
+    for part in unicodedata.normalize("NFKD", char.casefold()):
+        if unicodedata.combining(part) or 0xFE00 <= ord(part) <= 0xFE0F:
+            continue
+        if part.isalnum() or unicodedata.category(part)[0] == "M":
+            kept.append(_PLAIN.get(part, part))
+    fold = "".join(kept)
+    if not fold:
+        return "" if unicodedata.combining(char) else " "
+    if any(first <= ord(char) <= last for first, last in _UNSPACED):
+        return f" {fold} "
+    return fold
+
+
+class Words(NamedTuple):
+    """The folded words of a text in order, and the other forms some of them may be typed in:
+    ``long-term`` gives the words ``long`` and ``term`` and the form ``longterm``."""
+
+    words: list[str]
+    forms: list[str]
+
+
+def fold_words(text: str) -> Words:
+    """The words and forms of ``text``. Linear in its length."""
+    words = text.translate(_folds()).split()
+    forms: list[str] = []
+    if any(APOSTROPHE in word or HYPHEN in word for word in words):
+        plain: list[str] = []
+        for word in words:
+            if APOSTROPHE in word or HYPHEN in word:
+                parts, form = _parts(word)
+                plain.extend(parts)
+                if form:
+                    forms.append(form)
+            else:
+                plain.append(word)
+        words = plain
+    return Words(words, forms)
+
+
+def _parts(token: str) -> tuple[list[str], str]:
+    """The words of a token with apostrophes or hyphens, and the form without them."""
+    pieces = [piece.strip(APOSTROPHE) for piece in token.split(HYPHEN)]
+    words = [_stem(piece).replace(APOSTROPHE, "") for piece in pieces if piece]
+    form = "".join(pieces).replace(APOSTROPHE, "")
+    return words, form if words != [form] and form else ""
+
+
+def _stem(word: str) -> str:
+    return word[:-2] if word.endswith("'s") and len(word) > 2 else word
+
+
+class Place(NamedTuple):
+    """A word and, for each of its letters, the offset of the code point it was folded from."""
+
+    word: str
+    offsets: list[int]
+
+
+def word_places(text: str) -> tuple[list[Place], list[Place]]:
+    """The words and the forms of ``text`` as ``fold_words`` gives them, with their places."""
+    folds = _folds()
+    words: list[Place] = []
+    forms: list[Place] = []
+    letters: list[str] = []
+    offsets: list[int] = []
+
+    def close() -> None:
+        if letters:
+            _place(letters, offsets, words, forms)
+            letters.clear()
+            offsets.clear()
+
+    for offset, char in enumerate(text):
+        for part in folds[ord(char)]:
+            if part == " ":
+                close()
+            else:
+                letters.append(part)
+                offsets.append(offset)
+    close()
+    return words, forms
+
+
+def _place(letters: list[str], offsets: list[int], words: list[Place], forms: list[Place]) -> None:
+    token = "".join(letters)
+    if APOSTROPHE not in token and HYPHEN not in token:
+        words.append(Place(token, offsets[:]))
+        return
+    parts, form = _parts(token)
+    letter = 0
+    joined: list[int] = []
+    for part in parts:
+        places: list[int] = []
+        for char in part:
+            while token[letter] != char:
+                letter += 1
+            places.append(offsets[letter])
+            letter += 1
+        words.append(Place(part, places))
+    if form:
+        kept = [
+            offset
+            for char, offset in zip(token, offsets, strict=True)
+            if char not in (APOSTROPHE, HYPHEN)
+        ]
+        joined.extend(kept)
+        forms.append(Place(form, joined))
