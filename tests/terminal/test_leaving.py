@@ -3,8 +3,7 @@
 import signal
 
 import pytest
-
-from session import NEWSREADER, Session
+from pty_session import NEWSREADER, Session
 
 BOUND_TO_END = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 

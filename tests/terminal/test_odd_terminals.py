@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from escapes import sequences
-
-from session import NEWSREADER, Session, environment
+from pty_session import NEWSREADER, Session, environment
 
 ADVICE = "newsreader extract"
 PICTURE = re.compile(r"\x1b\[([\d;]*)m")
