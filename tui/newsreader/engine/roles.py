@@ -201,7 +201,7 @@ def _noun_phrase(doc: Document, at: int, end: int, strength: float, *, closed: b
         word = words[token]
         if _head_noun(word) and not (word[0].isupper() and key(word) in wordlist("role_stops")):
             head_at = token
-        elif head_at is not None or not (_modifies(word) or word in ("’s", "'s", "and")):
+        elif not (_modifies(word) or word in ("’s", "'s", "and")):
             break
         token += 1
     if head_at is None:

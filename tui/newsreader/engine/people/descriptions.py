@@ -24,7 +24,8 @@ class Description:
     """A noun phrase taken apart: determiner, head, and the words that narrow it.
 
     ``core`` is the token range up to its head noun, ``modifiers`` the lower-case words before it
-    and in its complement, ``names`` those of them with a capital. ``owner`` is the token of a possessive ("his", "Trump" of "Trump's").
+    and in its complement, ``names`` those of them with a capital. ``owner`` is the token of a
+    possessive ("his", "Trump" of "Trump's").
     """
 
     determiner: Determiner

@@ -13,7 +13,8 @@ class Entity:
     """One speaker to be.
 
     ``male``/``female`` count what was seen for either. ``role_words`` are the lower-case words of
-    all its roles, ``role_names`` those of them with a capital, ``heads`` their head nouns, by which descriptions find it.
+    all its roles, ``role_names`` those of them with a capital, ``heads`` their head nouns, by
+    which descriptions find it.
     """
 
     kind: SpeakerKind

@@ -116,7 +116,10 @@ class Register:
         if gender:
             if form.tokens[0] - at <= _NEAR and near.gender == gender:
                 return near
-            fitting = [entity for entity in bearers[:50] if entity.gender == gender]
+            some = bearers[:50]
+            fitting = [entity for entity in some if entity.gender == gender] or [
+                entity for entity in some if not entity.gender
+            ]
             return max(fitting, key=_prominence) if fitting else None
         leading = max(bearers[:50], key=_prominence)
         if form.tokens[0] - at <= _NEAR and near.count * 3 >= leading.count:

@@ -109,23 +109,22 @@ def _finish(entities: list[Entity], who: list[Entity | None], repeated: frozense
     for index, entity in enumerate(who):
         if entity is not None:
             quotes.setdefault(id(entity), []).append(index)
-    merged: dict[str, Speaker] = {}
+    of_name: dict[str, list[Entity]] = {}
     for entity in entities:
-        if not entity.name or not entity.spans:
-            continue
-        mine = quotes.get(id(entity), [])
-        if entity.kind == "unnamed" and not mine:
-            continue
-        known = merged.get(entity.name)
-        merged[entity.name] = Speaker(
-            entity.name,
-            known.kind if known else entity.kind,
-            (known.role if known else None) or entity.role,
-            tuple(sorted({*(known.mentions if known else ()), *entity.spans})),
-            tuple(sorted({*(known.quotes if known else ()), *mine})),
+        if entity.name and entity.spans and (entity.kind != "unnamed" or id(entity) in quotes):
+            of_name.setdefault(entity.name, []).append(entity)
+    merged = [
+        Speaker(
+            name,
+            same[0].kind,
+            next((entity.role for entity in same if entity.role), None),
+            tuple(sorted({span for entity in same for span in entity.spans})),
+            tuple(sorted(index for entity in same for index in quotes.get(id(entity), ()))),
         )
+        for name, same in of_name.items()
+    ]
     speakers = sorted(
-        merged.values(),
+        merged,
         key=lambda speaker: (-len(speaker.quotes), -len(speaker.mentions), speaker.mentions[0]),
     )
     named = tuple(entity.name if entity else None for entity in who)
