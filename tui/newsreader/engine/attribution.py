@@ -181,14 +181,14 @@ def attribute(doc: Document, quotations: list[Quotation], names: list[Name]) -> 
     if not quotations:
         return []
     model = load_model("attribution")
-    reading = Reading(doc, quotations, names)
+    reading = Reading(doc, quotations, [])  # the model has not seen kinds of names yet
     found: list[Attribution] = []
     for index, quote in enumerate(quotations):
         facts, options = reading.options(index)
         best, raw = choose(model, options)
         probability = model.calibrated(raw)
         decision = reading.decide(index, options[best], probability)
-        source = decision.source if probability >= model.threshold else None
+        source = decision.source if raw >= model.threshold else None
         kind: QuoteKind = "direct" if is_sentence(facts) else "mixed"
         found.append(
             Attribution(

@@ -16,7 +16,7 @@ _FOLDER = Path(__file__).parent / "data"
 
 class Model(NamedTuple):
     """``weights`` of features; ``calibration`` holds (raw probability, share that was right)
-    pairs, both rising; ``threshold`` is the least calibrated probability worth reporting."""
+    pairs, both rising; ``threshold`` is the least raw probability worth reporting."""
 
     weights: dict[str, float]
     calibration: list[tuple[float, float]]
