@@ -31,5 +31,17 @@ def writer(format: str, *, with_text: bool = False) -> Writer:
             from newsreader.export.json_writers import JsonArray
 
             return JsonArray(with_text=with_text)
+        case "csv":
+            from newsreader.export.csv_rows import CsvRows
+
+            return CsvRows()
+        case "md":
+            from newsreader.export.markdown import Markdown
+
+            return Markdown()
+        case "text":
+            from newsreader.export.plain import PlainText
+
+            return PlainText()
         case _:
-            raise NotImplementedError(format)
+            raise ValueError(format)

@@ -1,0 +1,82 @@
+"""One row a quote, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import Final
+
+from newsreader.article import Analysis, Article, Span
+from newsreader.text import safe
+
+COLUMNS: Final = (
+    "article_id",
+    "path",
+    "title",
+    "published",
+    "start",
+    "end",
+    "kind",
+    "text",
+    "speaker",
+    "speaker_role",
+    "source",
+    "cue",
+    "confidence",
+    "why",
+)
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+class CsvRows:
+    """A header and a row for each quote; an article without quotes has none."""
+
+    def head(self) -> str:
+        """The names of the columns."""
+        return _row(COLUMNS)
+
+    def article(self, article: Article, analysis: Analysis) -> str:
+        """The rows of one article."""
+        roles = {speaker.name: speaker.role for speaker in analysis.speakers}
+
+        def words(span: Span | None) -> str | None:
+            return article.text[span[0] : span[1]] if span else None
+
+        return "".join(
+            _row(
+                (
+                    article.id,
+                    article.path,
+                    article.title,
+                    article.published,
+                    quote.start,
+                    quote.end,
+                    quote.kind,
+                    words((quote.start, quote.end)),
+                    quote.speaker,
+                    roles.get(quote.speaker or ""),
+                    words(quote.source),
+                    words(quote.cue),
+                    round(quote.confidence, 4),
+                    quote.why,
+                )
+            )
+            for quote in analysis.quotes
+        )
+
+    def foot(self) -> str:
+        """Nothing."""
+        return ""
+
+
+def _row(cells: tuple[object, ...]) -> str:
+    line = StringIO()
+    csv.writer(line, lineterminator="\n").writerow(map(_cell, cells))
+    return line.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Text made safe twice: no control characters, and nothing that a spreadsheet would run."""
+    if not isinstance(value, str):
+        return value
+    return "'" + safe(value) if value.startswith(_FORMULA_STARTS) else safe(value)

@@ -1,0 +1,95 @@
+"""The child process that reads one web page: ``way``, a new line and the page in, JSON out.
+
+Runs under the limits of ``newsreader.process``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
+
+from newsreader.sources.bare_page import read_bare_page
+from newsreader.sources.draft import Draft, draft
+from newsreader.sources.markup import clean_page, declared_language
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BLOCKS: Final = frozenset({"p", "head", "quote", "list", "table", "code", "div"})
+
+
+def main() -> None:
+    """Read standard input, write a ``Draft`` as JSON; its text is empty if nothing was found."""
+    way, _, data = sys.stdin.buffer.read().partition(b"\n")
+    page = clean_page(data.decode("utf-8", "replace"))
+    found = read_article(page) if way == b"article" else read_bare_page(page)
+    sys.stdout.write(json.dumps(asdict(found)))
+
+
+def read_article(page: str) -> Draft:
+    """The main text and metadata of a clean page; an empty draft if no article stands out."""
+    from trafilatura import bare_extraction
+
+    try:
+        document = bare_extraction(page, include_comments=False, with_metadata=True)
+    except (ValueError, RecursionError):
+        document = None
+    if document is None or isinstance(document, dict):
+        return Draft("")
+    return draft(
+        document.title,
+        _blocks(document.body),
+        byline=(document.author or "").replace("; ", ", "),
+        published=document.date,
+        url=document.url,
+        language=declared_language(page),
+    )
+
+
+def _blocks(body: _Element) -> Iterator[str]:
+    loose: list[str] = [body.text or ""]
+    for element in body:
+        if element.tag in _BLOCKS:
+            yield _line("".join(loose))
+            loose = []
+            yield _block(element)
+        else:
+            loose.append(_words(element))
+        loose.append(element.tail or "")
+    yield _line("".join(loose))
+
+
+def _block(element: _Element) -> str:
+    match element.tag:
+        case "list":
+            return "\n".join("• " + line for item in element if (line := _line(_words(item))))
+        case "table":
+            rows = (" | ".join(_line(_words(cell)) for cell in row) for row in element)
+            return "\n".join(row for row in rows if row)
+        case "quote" | "div" if any(child.tag in _BLOCKS for child in element):
+            return "\n\n".join(filter(None, _blocks(element)))
+        case _:
+            return "\n".join(filter(None, map(_line, _words(element).split("\n"))))
+
+
+def _words(element: _Element) -> str:
+    """All text in ``element``; the source's own new lines are spaces, ``<br>`` is a new line."""
+    from lxml.etree import iterwalk
+
+    pieces: list[str] = []
+    for event, piece in iterwalk(element, events=("start", "end")):
+        if event == "end":
+            words = "" if piece is element else piece.tail
+        else:
+            words = piece.text if isinstance(piece.tag, str) else ""
+            if piece.tag == "lb":
+                pieces.append("\n")
+        pieces.append((words or "").replace("\n", " "))
+    return "".join(pieces)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
