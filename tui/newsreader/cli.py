@@ -90,7 +90,7 @@ def _run_extract(arguments: list[str]) -> int:
 def _run_read(arguments: list[str]) -> int:
     parser = _Parser(
         prog="newsreader",
-        usage="newsreader [--measure N] [--theme NAME] [PATH…]\n"
+        usage="newsreader [--measure N] [--theme dark|light] [PATH…]\n"
         "       newsreader extract [--format FORMAT] [--with-text] PATH…",
         description="Read news articles with their speakers and places beside them, and find any\n"
         "quote as you type. `newsreader extract --help` tells of output for programs.\n"
@@ -107,7 +107,7 @@ def _run_read(arguments: list[str]) -> int:
     parser.add_argument(
         "--measure", type=_measure, metavar="N", help="columns a line of text may take (84)"
     )
-    parser.add_argument("--theme", metavar="NAME", help="the name of a colour theme")
+    parser.add_argument("--theme", choices=("dark", "light"), help="colours to begin with (dark)")
     parser.add_argument("--version", action="store_true", help="print the version")
     options = parser.parse_intermixed_args(arguments)
     if options.version:
@@ -115,9 +115,14 @@ def _run_read(arguments: list[str]) -> int:
 
         sys.stdout.write(f"newsreader {__version__}\n")
         return 0
-    from newsreader.commands.read import read
+    from newsreader.commands.read import Options, read
 
-    return read(options.paths, measure=options.measure, theme=options.theme)
+    told = Options()
+    if options.measure:
+        told["measure"] = options.measure
+    if options.theme:
+        told["theme"] = f"newsreader-{options.theme}"
+    return read(options.paths, told)
 
 
 def _measure(typed: str) -> int:
