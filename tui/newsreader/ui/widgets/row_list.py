@@ -12,13 +12,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsreader.ui.commands import bindings
+from newsreader.ui.widgets.line_list import LineList
 from newsreader.ui.widgets.row_line import RowLine
 
 MARK = "▌"
@@ -38,10 +36,11 @@ class Row:
     kind: Literal["item", "heading", "text"] = "item"
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(LineList):
     """Rows under headings with one of them highlighted, by a bar and by a mark in the margin.
 
     The heading of the rows in view stays on the first line. Moving the highlight redraws two rows.
+    ``live`` keeps the bar bright while another widget has the keys and moves it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
@@ -61,15 +60,6 @@ class RowList(ScrollView, can_focus=True):
 
     DEFAULT_CSS = """
     RowList {
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $surface;
-        scrollbar-background-hover: $surface;
-        scrollbar-background-active: $surface;
-        background: $surface;
-        color: $foreground;
-
         & > .row-list--bar { background: $selected; }
         & > .row-list--bar-blurred { background: $current; }
         & > .row-list--count { color: $quiet; }
@@ -116,7 +106,8 @@ class RowList(ScrollView, can_focus=True):
         self._headings: list[int] = []
         self._highlighted: int | None = None
         self._looks: dict[tuple[str, str], Style] = {}
-        self._live = False
+        self._drawn: tuple[int, int, Sequence[RowLine]] = (-1, -1, ())
+        self.live = False
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -137,14 +128,12 @@ class RowList(ScrollView, can_focus=True):
         """Replaces all rows and redraws without layout. ``highlighted`` defaults to the first row
         that can be chosen; ``top`` is the line to scroll to, moved so that the highlight shows."""
         self._rows = rows
+        self._drawn = (-1, -1, ())
         self._tops = [0, *accumulate(row.height for row in rows)]
         self._headings = [index for index, row in enumerate(rows) if row.kind == "heading"]
         self._highlighted = self._choosable(0 if highlighted is None else highlighted, 1)
-        # No layout: the size of the list on the screen does not depend on its rows.
-        self.set_reactive(Widget.virtual_size, Size(self.size.width, self._tops[-1]))
-        if self.is_attached:
-            self.vertical_scrollbar.window_virtual_size = self._tops[-1]
-        self._scroll(top)
+        self.set_lines(self._tops[-1])
+        self.scroll_to_line(top)
         self.show_highlighted()
         self.refresh()
 
@@ -171,32 +160,33 @@ class RowList(ScrollView, can_focus=True):
         if index and self._choosable(0, 1) == index:
             top = 0
         covered = 1 if self._heading_above(index) is not None and height > 2 else 0
-        first = self.scroll_offset.y
+        first = self.top
         if top - covered < first:
-            self._scroll(top - covered)
+            self.scroll_to_line(top - covered)
         elif bottom > first + height:
-            self._scroll(bottom - height)
+            self.scroll_to_line(bottom - height)
 
     def row_at(self, line: int) -> int | None:
         """Index of the row drawn on ``line`` of the widget, counted from its top."""
         pinned = self._pinned()
         if line == 0 and pinned is not None:
             return pinned
-        y = line + self.scroll_offset.y
+        y = line + self.top
         return bisect_right(self._tops, y) - 1 if 0 <= y < self._tops[-1] else None
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the widget; draws just the row it belongs to."""
-        width = self.scrollable_content_region.width
+    def draw_line(self, y: int, width: int) -> Strip:
+        """The row of cells ``y``; draws just the list row it belongs to."""
         index = self.row_at(y)
         if index is None or width <= 0:
             return Strip.blank(max(width, 0), self.rich_style)
         row = self._rows[index]
-        line = 0 if row.kind == "heading" else y + self.scroll_offset.y - self._tops[index]
-        lines = row.draw(width - 1)
+        line = 0 if row.kind == "heading" else y + self.top - self._tops[index]
+        if self._drawn[:2] != (index, width):
+            self._drawn = (index, width, row.draw(width - 1))
+        lines = self._drawn[2]
         chosen = ""
         if index == self._highlighted:
-            chosen = "bar" if self.has_focus or self._live else "bar-blurred"
+            chosen = "bar" if self.has_focus or self.live else "bar-blurred"
         base = self._look("", chosen)
         mark = Segment(MARK, self._look("mark", chosen)) if chosen else Segment(" ", base)
         if line >= len(lines):
@@ -251,7 +241,7 @@ class RowList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Keeps the highlighted row in view."""
-        self._scroll(self.scroll_offset.y)
+        self.scroll_to_line(self.top)
         self.show_highlighted()
 
     def notify_style_update(self) -> None:
@@ -280,7 +270,7 @@ class RowList(ScrollView, can_focus=True):
 
     def _pinned(self) -> int | None:
         """The heading that is held on the first line, if the rows in view have one."""
-        first = self.scroll_offset.y
+        first = self.top
         if not first or self.size.height <= 2 or first >= self._tops[-1]:
             return None
         return self._heading_above(bisect_right(self._tops, first) - 1)
@@ -302,11 +292,8 @@ class RowList(ScrollView, can_focus=True):
         """The style that a look lays over the row's own colours."""
         return self.get_component_rich_style(f"row-list--{name}", partial=True)
 
-    def _scroll(self, top: int) -> None:
-        self.scroll_target_y = self.scroll_y = max(0, min(top, self._tops[-1] - self.size.height))
-
     def _refresh_row(self, index: int | None) -> None:
         if index is None or index >= len(self._rows):
             return
-        top = self._tops[index] - self.scroll_offset.y
-        self.refresh(Region(0, top, self.size.width, self._rows[index].height))
+        self._drawn = (-1, -1, ())
+        self.refresh_rows(self._tops[index], self._rows[index].height)

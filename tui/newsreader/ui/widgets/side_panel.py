@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.message import Message
 
 from newsreader.article import Analysis, Article
-from newsreader.search.index import Match
 from newsreader.text import safe_line
 from newsreader.ui.themes import speaker_colour
 from newsreader.ui.widgets.row_line import Piece, RowLine
 from newsreader.ui.widgets.row_list import Row, RowList
 from newsreader.ui.widgets.side_rows import (
+    WIDE,
     heading,
     place_row,
     result_row,
     sentence,
     speaker_row,
 )
+
+if TYPE_CHECKING:
+    from newsreader.search.index import Match
+
+_SHORT = 12
+"""Rows below which a result shows one line of its words."""
 
 
 class SidePanel(RowList):
@@ -76,7 +83,9 @@ class SidePanel(RowList):
         self._ranks: dict[str, int] = {}
         self._people: list[Row] = []
         self._place: tuple[int | None, int] | None = None
-        self._total = 0
+        self._results: Sequence[Match] = ()
+        self._note = ""
+        self._shape = 3
 
     @property
     def showing_results(self) -> bool:
@@ -106,17 +115,20 @@ class SidePanel(RowList):
         quoted = [speaker for speaker in analysis.speakers if speaker.quotes]
         mentioned = [speaker for speaker in analysis.speakers if not speaker.quotes]
         self._ranks = {speaker.name: rank for rank, speaker in enumerate(quoted)}
-        rows = [heading("Speakers", f"{len(quoted)} ")]
+        rows = [heading("Speakers", str(len(quoted)), "quotes" if quoted else "")]
         if note:
             rows.append(sentence(note, "note"))
         rows.extend(speaker_row(speaker, rank) for rank, speaker in enumerate(quoted))
         if not quoted:
-            rows.append(sentence("Nobody is quoted here."))
+            nobody = (
+                "No speaker was found for the quotes." if analysis.quotes else "Nobody is quoted."
+            )
+            rows.append(sentence(nobody, "dim", 2))
         if mentioned:
-            rows += [sentence(""), heading("Only mentioned", f"{len(mentioned)} ")]
+            rows += [sentence(""), heading("Only mentioned", str(len(mentioned)), "mentions")]
             rows.extend(speaker_row(speaker, None) for speaker in mentioned)
         if analysis.places:
-            rows += [sentence(""), heading("Places", f"{len(analysis.places)} ")]
+            rows += [sentence(""), heading("Places", str(len(analysis.places)), "mentions")]
             rows.extend(place_row(place, index) for index, place in enumerate(analysis.places))
         self._show_people(rows)
 
@@ -127,36 +139,36 @@ class SidePanel(RowList):
         short remark beside the heading, such as that the article is still being read.
         """
         if self._place is None:
-            self._place = (self.highlighted, self.scroll_offset.y)
-        self._live = True
-        self._total = len(results)
+            self._place = (self.highlighted, self.top)
+        self.live = True
+        self._results = results
         if not results:
-            self.set_rows(
-                [
-                    heading("Quotes", "0 "),
-                    sentence(f"No quote matches “{query}”.", "", 3),
-                    sentence(note),
-                ]
-            )
+            nothing = [heading("Quotes"), sentence(f"No quote matches “{query}”.", "", 3)]
+            self.set_rows([*nothing, sentence(note or "Fewer words may find it.")])
             return
+        self._note = note
+        self.set_rows(self._result_rows())
+
+    def _result_rows(self) -> list[Row]:
+        self._shape = self._result_lines()
         rows = [Row(self._draw_results_heading, kind="heading")]
-        if note:
-            rows.append(sentence(note, "note"))
+        if self._note:
+            rows.append(sentence(self._note, "note"))
         text = self._article.text if self._article else ""
-        for match in results:
+        for match in self._results:
             quote = self._analysis.quotes[match.entry]
             speaker = quote.speaker or ""
-            rows.append(
-                result_row(
-                    match.entry,
-                    text[quote.start : quote.end],
-                    match.letters,
-                    speaker,
-                    match.speaker_letters,
-                    self._ranks.get(speaker),
-                )
-            )
-        self.set_rows(rows)
+            rank = self._ranks.get(speaker)
+            words = text[quote.start : quote.end]
+            rows.append(result_row(match, words, speaker, rank, self._shape))
+        return rows
+
+    def _result_lines(self) -> int:
+        """Lines that a result takes in a panel of this size."""
+        width, height = self.size
+        if width >= WIDE:
+            return 1
+        return 2 if height < _SHORT else 3
 
     def leave_results(self) -> None:
         """Goes back to the speakers and places, where the list was."""
@@ -164,7 +176,7 @@ class SidePanel(RowList):
             return
         highlighted, top = self._place
         self._place = None
-        self._live = False
+        self.live = False
         self.set_rows(self._people, highlighted, top)
 
     def move_result(self, delta: int) -> None:
@@ -180,11 +192,18 @@ class SidePanel(RowList):
         """Puts keys and highlight on the places."""
         self._focus_on("place")
 
+    def on_resize(self) -> None:
+        """Gives results the lines that fit the new size, and keeps the highlight in view."""
+        if self.showing_results and self._results and self._shape != self._result_lines():
+            self.set_rows(self._result_rows(), self.highlighted)
+        super().on_resize()
+
     def highlight(self, index: int | None, *, tell: bool = True) -> None:
         """Moves the highlight; the position in the results' heading follows."""
         super().highlight(index, tell=tell)
         if self.showing_results:
             self._refresh_row(0)
+            self.refresh_rows(self.top, 1)
 
     def look_style(self, name: str) -> Style:
         """Looks of the list, and the colours of speakers by rank."""
@@ -221,7 +240,7 @@ class SidePanel(RowList):
         if self._place is not None:
             return
         same = next((i for i, row in enumerate(rows) if value and row.value == value), None)
-        self.set_rows(rows, same, self.scroll_offset.y)
+        self.set_rows(rows, same, self.top)
 
     def _focus_on(self, kind: str) -> None:
         self.leave_results()
@@ -237,5 +256,5 @@ class SidePanel(RowList):
     def _draw_results_heading(self, width: int) -> list[RowLine]:
         place = 0 if self.highlighted is None else self.highlighted
         first = next((i for i, row in enumerate(self.rows) if row.kind == "item"), 0)
-        position = f"{place - first + 1} of {self._total} "
+        position = f"{place - first + 1} of {len(self._results)} "
         return [RowLine((Piece("Quotes", "heading"),), (Piece(safe_line(position), "count"),))]

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from newsreader.article import Place, Span, Speaker
+from newsreader.article import Place, Speaker
 from newsreader.text import safe_line
-from newsreader.ui.widgets.row_line import Piece, RowLine, cells, cut, head
+from newsreader.ui.widgets.row_line import Piece, RowLine, cut, head
 from newsreader.ui.widgets.row_list import Row
+from newsreader.ui.widgets.snippet import lit, snippet
+
+if TYPE_CHECKING:
+    from newsreader.search.index import Match
 
 SPEAKER_MARK = "●"
 MENTIONED_MARK = "○"
 PLACE_MARK = "◆"
+NOBODY = "Speaker not known"
+WIDE = 60
+"""Cells from which on a result takes one line, the speaker beside the words."""
 
 
-def heading(title: str, count: str = "") -> Row:
-    """A heading with a number at its right end."""
-    right = (Piece(count, "count"),) if count else ()
-    line = RowLine((Piece(title, "heading"),), right)
+def heading(title: str, count: str = "", column: str = "") -> Row:
+    """A heading with how many rows follow it, and what the numbers at their right ends count."""
+    left = [Piece(title, "heading")]
+    if count:
+        left.append(Piece(f" {count}", "count"))
+    line = RowLine(tuple(left), (Piece(f"{column} ", "dim"),) if column else ())
     return Row(lambda width: (line,), kind="heading")
 
 
 def sentence(text: str, look: str = "dim", lines: int = 1) -> Row:
     """Text that can't be chosen; nothing at all makes an empty line."""
-    safe = safe_line(text)
-    return Row(partial(_draw_sentence, safe, look, lines), height=lines, kind="text")
+    return Row(partial(_draw_sentence, safe_line(text), look, lines), height=lines, kind="text")
 
 
 def speaker_row(speaker: Speaker, rank: int | None) -> Row:
@@ -42,17 +50,12 @@ def place_row(place: Place, index: int) -> Row:
     return Row(partial(_draw_place, place), value=("place", index))
 
 
-def result_row(
-    quote: int,
-    text: str,
-    letters: Sequence[Span],
-    speaker: str,
-    lit: Sequence[Span],
-    rank: int | None,
-) -> Row:
-    """A quote found: who said it, and the words around what matched with those letters lit."""
+def result_row(match: Match, text: str, speaker: str, rank: int | None, lines: int) -> Row:
+    """A quote found: who said it, and the words around what matched with those letters lit. It
+    takes 1, 2 or 3 ``lines``."""
+    draw = _draw_wide_result if lines == 1 else partial(_draw_result, lines - 1)
     return Row(
-        partial(_draw_result, text, letters, speaker, lit, rank), value=("quote", quote), height=3
+        partial(draw, match, text, speaker, rank), value=("quote", match.entry), height=lines
     )
 
 
@@ -77,7 +80,7 @@ def _draw_speaker(speaker: Speaker, rank: int | None, width: int) -> list[RowLin
         count = len(speaker.quotes)
     lines = [RowLine((mark, name), (Piece(f"{count} ", "count"),))]
     if speaker.role:
-        lines.append(RowLine((Piece("  "), Piece(safe_line(speaker.role), "dim"))))
+        lines.append(RowLine((Piece("  "), Piece(safe_line(speaker.role), "dim")), (Piece(" "),)))
     return lines
 
 
@@ -88,36 +91,31 @@ def _draw_place(place: Place, width: int) -> list[RowLine]:
     return [RowLine(tuple(left), (Piece(f"{len(place.mentions)} ", "count"),))]
 
 
+def _who(match: Match, speaker: str, rank: int | None) -> list[Piece]:
+    if not speaker:
+        return [Piece(f"{MENTIONED_MARK} ", "dim"), Piece(NOBODY, "dim")]
+    look = "strong" if rank is None else f"strong speaker-{rank}"
+    name = safe_line(speaker)
+    return [
+        Piece(f"{SPEAKER_MARK} ", look),
+        *lit(name, match.speaker_letters, 0, 0, len(name), look),
+    ]
+
+
 def _draw_result(
-    text: str,
-    letters: Sequence[Span],
-    speaker: str,
-    lit: Sequence[Span],
-    rank: int | None,
-    width: int,
+    lines: int, match: Match, text: str, speaker: str, rank: int | None, width: int
 ) -> list[RowLine]:
-    look = "dim" if rank is None else f"strong speaker-{rank}"
-    who = speaker or "Nobody named"
-    mark = MENTIONED_MARK if rank is None else SPEAKER_MARK
-    first = RowLine((Piece(f"{mark} ", look), *_lit(who, lit if speaker else (), 0, look)))
-    snippet = list(_lit(text, letters, 0, ""))
-    top = cut(snippet, width - 2)
-    return [first, RowLine((Piece("  "), *top)), RowLine(())] if cells(top) else [first]
+    words = snippet(text, match.letters, width - 3, lines)
+    return [
+        RowLine(tuple(_who(match, speaker, rank))),
+        *(RowLine((Piece("  "), *line)) for line in words),
+    ]
 
 
-def _lit(text: str, spans: Sequence[Span], offset: int, look: str) -> list[Piece]:
-    """``text`` as pieces with the letters of ``spans`` (less ``offset``) lit."""
-    pieces: list[Piece] = []
-    done = 0
-    safe = safe_line(text)
-    for start, end in spans:
-        start, end = max(start - offset, done), min(end - offset, len(safe))
-        if start >= end:
-            continue
-        if start > done:
-            pieces.append(Piece(safe[done:start], look))
-        pieces.append(Piece(safe[start:end], f"{look} match".strip()))
-        done = end
-    if done < len(safe):
-        pieces.append(Piece(safe[done:], look))
-    return pieces
+def _draw_wide_result(
+    match: Match, text: str, speaker: str, rank: int | None, width: int
+) -> list[RowLine]:
+    column = min(26, width // 3)
+    who = RowLine(tuple(cut(_who(match, speaker, rank), column))).fitted(column)
+    words = snippet(text, match.letters, width - column - 2, 1)
+    return [RowLine((*who, Piece(" "), *(words[0] if words else ())))]

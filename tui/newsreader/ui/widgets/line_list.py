@@ -1,0 +1,133 @@
+"""A pane of lines that scrolls and draws its own scroll bar in its last column."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+THUMB = "▐"
+_WHEEL = 3
+
+
+def thumb(height: int, lines: int, top: int) -> range | None:
+    """The rows of a pane of ``height`` that the thumb covers when ``top`` of ``lines`` is first;
+    none if all lines show."""
+    if height <= 1 or lines <= height:
+        return None
+    size = max(1, height * height // lines)
+    first = round((height - size) * min(top, lines - height) / (lines - height))
+    return range(first, first + size)
+
+
+class LineList(ScrollView, can_focus=True):
+    """Scrolls over ``lines`` lines; a subclass draws them in ``draw_line``.
+
+    Its place on the screen does not depend on its lines, so nothing here asks for a layout.
+    """
+
+    COMPONENT_CLASSES = {"line-list--thumb"}  # noqa: RUF012 - Textual's own way
+
+    DEFAULT_CSS = """
+    LineList {
+        overflow: hidden;
+        background: $surface;
+        color: $foreground;
+
+        & > .line-list--thumb { color: $thumb; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.lines = 0
+        self._dragging = False
+
+    def draw_line(self, y: int, width: int) -> Strip:
+        """The row ``y`` of the pane in exactly ``width`` cells."""
+        raise NotImplementedError
+
+    @property
+    def top(self) -> int:
+        """The line on the first row."""
+        return self.scroll_offset.y
+
+    def set_lines(self, lines: int) -> None:
+        """Says how many lines there are."""
+        self.lines = lines
+        self.set_reactive(Widget.virtual_size, Size(self.size.width, lines))
+
+    def scroll_to_line(self, line: int) -> None:
+        """Brings ``line`` to the first row, or as near as the end allows."""
+        top = float(max(0, min(line, self.lines - self.size.height)))
+        self.set_reactive(Widget.scroll_target_y, top)
+        self.scroll_y = top
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """Wheel and keys may scroll it although it draws its own scroll bar."""
+        return True
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draws all lines anew."""
+        if round(old_value) != round(new_value):
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """A row with the scroll bar's cell at its end."""
+        width = self.size.width
+        if width <= 0:
+            return Strip([])
+        inside = (covered := thumb(self.size.height, self.lines, self.top)) and y in covered
+        style: Style = self.rich_style
+        if inside:
+            style += self.get_component_rich_style("line-list--thumb", partial=True)
+        line = self.draw_line(y, width - 1)
+        if covered is None and line.cell_length == width:
+            return line
+        return Strip([*line, Segment(THUMB if inside else " ", style)], width)
+
+    def refresh_rows(self, first: int, count: int) -> None:
+        """Draws ``count`` lines from ``first`` on anew, if they are in view."""
+        self.refresh(Region(0, first - self.top, self.size.width, count))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Takes hold of the scroll bar."""
+        if event.x == self.size.width - 1 and self.lines > self.size.height:
+            event.stop()
+            self._dragging = True
+            self.capture_mouse()
+            self._drag(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drags the scroll bar."""
+        if self._dragging:
+            event.stop()
+            self._drag(event.y)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Lets go of the scroll bar."""
+        if self._dragging:
+            event.stop()
+            self._dragging = False
+            self.release_mouse()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Some lines on."""
+        event.stop()
+        event.prevent_default()
+        self.scroll_to_line(self.top + _WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Some lines back."""
+        event.stop()
+        event.prevent_default()
+        self.scroll_to_line(self.top - _WHEEL)
+
+    def _drag(self, y: int) -> None:
+        height = self.size.height
+        self.scroll_to_line(round((self.lines - height) * y / max(1, height - 1)))
