@@ -10,10 +10,12 @@ _LONGEST = 60
 def why(text: str, attribution: Attribution, speaker: str | None) -> str:
     """One line, written from ``attribution.evidence``; ``speaker`` is the canonical name, if the
     source is known to be somebody. It may hold words of the untrusted ``text``."""
+    evidence = dict(attribution.evidence)
+    if speaker and "repeated" in evidence:
+        return f"The same words are given to {speaker} elsewhere in the article."
     if attribution.source is None:
         return "Nothing beside these words says whose they are."
     source = _line(text[slice(*attribution.source)])
-    evidence = dict(attribution.evidence)
     is_whom = f"; {_start(source)} is {speaker}" if speaker and speaker != source else ""
     reason = _reason(text, attribution, source, evidence)
     return f"{reason}{is_whom}."

@@ -67,8 +67,8 @@ def place_mentions(
         before = _before_role(doc, tokens[0], doc.sentences[sentence][0])
         mention.oblique = before in wordlist("prepositions") and before != "according"
         if not (mention.quoted or mention.possessive or mention.oblique):
-            mention.subject = named_in != sentence
-            named_in = sentence
+            mention.subject = named_in != sentence or entity.kind != "person"
+            named_in = sentence if entity.kind == "person" else named_in
         mentions.append(mention)
         entity.spans.add((start, end))
     return mentions

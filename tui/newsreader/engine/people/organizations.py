@@ -44,8 +44,9 @@ class Organizations:
         """Make ``acronym``, which stood in parentheses behind the name, mean ``entity``."""
         self._by_name.setdefault((key(acronym),), entity)
 
-    def find(self, words: tuple[str, ...]) -> Entity | None:
-        """The one organization that ``words`` can mean, if there is one."""
+    def find(self, words: tuple[str, ...], spelling: str) -> Entity | None:
+        """The one organization that ``words`` can mean, if there is one. What is spelled in
+        capitals is an acronym, never an end of a longer name."""
         known = self._by_name.get(words)
         if known is not None:
             return known
@@ -54,7 +55,9 @@ class Organizations:
             if len(bearers) == 1:
                 return bearers[0]
         bearers = self._by_end.get(words, [])
-        return bearers[0] if len(bearers) == 1 else None
+        if len(bearers) == 1 and not spelling.isupper():
+            return bearers[0]
+        return None
 
 
 def _acronyms(words: tuple[str, ...]) -> set[str]:
@@ -98,11 +101,12 @@ def join_organizations(
                 register.alias(acronym, entity)
     found: list[tuple[Span, Entity]] = []
     for words, tokens in read:
-        known = register.find(words) or register.add(
-            words, _spell(doc, tokens), doc.starts[tokens[0]]
+        spelling = _spell(doc, tokens)
+        known = register.find(words, spelling) or register.add(
+            words, spelling, doc.starts[tokens[0]]
         )
         if len(words) == 1:
-            known.forms[_spell(doc, tokens)] += 1
+            known.forms[spelling] += 1
         known.count += 1
         found.append((tokens, known))
     for entity in register.entities:

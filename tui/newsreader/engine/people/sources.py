@@ -213,7 +213,7 @@ class Sources:
         plain = tuple(key(word) for word in words if word[0].isalnum())
         if not plain or self.nouns.is_description(plain[-1]):
             return None
-        known = self._organizations.find(plain)
+        known = self._organizations.find(plain, " ".join(words))
         if known is not None:
             return known
         form = read_form(doc, doc.starts[first], doc.ends[head - 1])
