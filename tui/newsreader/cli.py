@@ -6,14 +6,16 @@ import argparse
 import sys
 from typing import Any, NoReturn
 
-from newsreader.errors import NewsreaderError
+from newsreader.commands.output import write_out
+from newsreader.errors import CannotWrite, NewsreaderError
 from newsreader.narration import say
 from newsreader.text import safe
 
 EXIT_CODES = """\
 exit codes:
   0    all went well
-  1    some articles could not be read; stderr has one line for each
+  1    some articles could not be read (stderr has a line for each),
+       or standard output could not be written to
   2    wrong arguments, or no terminal to draw on
   130  interrupted with ctrl+c
 """
@@ -37,7 +39,7 @@ class _Parser(argparse.ArgumentParser):
         self.color = False
 
     def _print_message(self, message: str, file: Any = None) -> None:
-        super()._print_message(safe(message), file)
+        write_out(safe(message))
 
     def error(self, message: str) -> NoReturn:
         say(f"{message}; see {self.prog} --help")
@@ -52,7 +54,9 @@ def run(arguments: list[str]) -> int:
         return _run_read(arguments)
     except NewsreaderError as error:
         say(str(error))
-        return 2
+        return 1 if isinstance(error, CannotWrite) else 2
+    except BrokenPipeError:  # whoever read our output has seen enough
+        return 0
 
 
 def _run_extract(arguments: list[str]) -> int:
@@ -113,7 +117,7 @@ def _run_read(arguments: list[str]) -> int:
     if options.version:
         from newsreader import __version__
 
-        sys.stdout.write(f"newsreader {__version__}\n")
+        write_out(f"newsreader {__version__}\n")
         return 0
     from newsreader.commands.read import Options, read
 

@@ -10,6 +10,7 @@
     │   ├── NoArticles           a folder that holds none
     │   └── NotAnArticle         HTML without an article in it, or too deep to parse
     ├── NoTerminal               the app needs one; `newsreader extract` does not
+    ├── CannotWrite              standard output takes no more: closed, or its disk is full
     ├── AnalysisFailed           the worker process died, ran out of time or of memory
     └── DataError                a file of engine/data/ is missing or damaged
 
@@ -64,6 +65,10 @@ class NotAnArticle(SourceError):
 
 class NoTerminal(NewsreaderError):
     """Standard output or the keyboard is no terminal that the app can draw on."""
+
+
+class CannotWrite(NewsreaderError):
+    """Standard output takes no more: it is closed, or its disk is full."""
 
 
 class AnalysisFailed(NewsreaderError):

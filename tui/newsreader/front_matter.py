@@ -17,6 +17,7 @@ _WINDOW = 4000  # code points in which front matter may stand
 _LINES = 8  # lines, blank ones not counted
 _LONGEST_TITLE = 200
 _LONGEST_SENTENCE = 90  # of a title that ends in a full stop
+_LONGEST_QUESTION = 120
 _LONGEST_BYLINE = 120
 
 
@@ -60,7 +61,7 @@ def find_front_matter(text: str) -> FrontMatter:
         if found:
             continue
         if title is None and following and _is_title(line, following):
-            title = (line.start, line.end)
+            title = (line.start, line.start + len(line.words.rstrip("; ")))
         elif not (title and byline is None and following and _is_credit(following.words)):
             break  # neither front matter nor a line between title and byline
     return FrontMatter(title, byline, published)
@@ -117,6 +118,8 @@ def _is_title(line: _Line, following: _Line) -> bool:
     words = line.words
     if len(words) > _LONGEST_TITLE or not any(c.isalpha() for c in words):
         return False
+    if _is_over_deck(line, following):
+        return True
     # Lines of one paragraph, wrapped by hand, are no titles.
     prose_follows = len(following.words) > _LONGEST_TITLE or _is_credit(following.words)
     if not (line.stands_alone or prose_follows):
@@ -126,7 +129,15 @@ def _is_title(line: _Line, following: _Line) -> bool:
         return False
     if not bare.endswith((".", "!", "?")):
         return True
+    if words.endswith("?") and len(words) <= _LONGEST_QUESTION:
+        return True
     return _is_title_case(words) or _is_terse(words)
+
+
+def _is_over_deck(line: _Line, following: _Line) -> bool:
+    """"Headline;" over one more line and a blank one, as news agencies send it."""
+    deck = following.words
+    return line.words.endswith(";") and following.stands_alone and len(deck) < _LONGEST_TITLE
 
 
 def _is_title_case(words: str) -> bool:
@@ -137,7 +148,10 @@ def _is_title_case(words: str) -> bool:
 
 def _is_terse(words: str) -> bool:
     """One short sentence in the manner of headlines: no reporting in the past, no weekday."""
-    if len(words) > _LONGEST_SENTENCE or ". " in words:
+    stop = words.find(". ")
+    if words[0] in "“\"‘'«„" and words[-1] in "”\"’'»":
+        return False
+    if len(words) > _LONGEST_SENTENCE or (stop >= 0 and not words[stop + 2].islower()):
         return False
     return not any(w.lower() in function_words()["not in headlines"] for w in _letters(words))
 

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from newsreader.commands.output import write_out
 from newsreader.commands.progress import Progress
-from newsreader.errors import NewsreaderError, SourceError
+from newsreader.errors import AnalysisFailed, DataError, SourceError
 from newsreader.export import writer
 from newsreader.narration import say
 from newsreader.sources import find_sources, read_source
@@ -18,7 +18,10 @@ def extract(paths: Sequence[str], format: str, *, with_text: bool = False) -> in
     """Print every article under ``paths`` in ``format``; problems go to stderr, one line each.
 
     Returns:
-        0, or 1 if some article could not be read or analysed, 2 if stdout cannot be written to.
+        0, or 1 if some article could not be read or analysed.
+
+    Raises:
+        CannotWrite: stdout is closed or its disk full.
     """
     # One short article is over before a collection would pay.
     gc.disable()
@@ -37,7 +40,7 @@ def extract(paths: Sequence[str], format: str, *, with_text: bool = False) -> in
             try:
                 article = read_source(source, notes)
                 analysis = analyse(article.text, article.title_span)
-            except NewsreaderError as problem:
+            except (SourceError, AnalysisFailed, DataError) as problem:
                 progress.clear()
                 say(
                     str(problem)
@@ -56,9 +59,6 @@ def extract(paths: Sequence[str], format: str, *, with_text: bool = False) -> in
         write_out(form.foot())
     except BrokenPipeError:
         pass  # whoever read our output has seen enough
-    except OSError as error:
-        say(f"standard output: {error.strerror}")
-        return 2
     finally:
         progress.clear()
     return 1 if failed else 0

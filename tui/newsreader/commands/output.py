@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Final
+
+from newsreader.errors import CannotWrite
 
 _STDOUT: Final = 1
 
@@ -16,8 +19,10 @@ def write_out(text: str) -> None:
 
     Raises:
         BrokenPipeError: the reader of the pipe is gone.
-        OSError: the output is closed, or its disk is full.
+        CannotWrite: the output is closed, or its disk is full.
     """
+    if sys.stdout is None:  # closed from the start: its number may by now be another file's
+        raise CannotWrite("standard output is closed")
     rest = memoryview(text.encode("utf-8", "backslashreplace"))
     while rest:
         try:
@@ -26,3 +31,8 @@ def write_out(text: str) -> None:
             import select
 
             select.select([], [_STDOUT], [])
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise CannotWrite(f"cannot write to standard output: {reason}") from error
