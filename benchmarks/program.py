@@ -22,7 +22,7 @@ ONE_LINE = (sys.executable, str(BASELINES / "one_line.py"))
 ONE_INPUT = (sys.executable, str(BASELINES / "one_input.py"))
 
 SIDEBAR = "Speakers"
-SEARCH_BAR = "Search"
+SEARCH_BAR = "/ Search"
 
 # What would make a run differ from a user's, or two runs from each other.
 _UNSET = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "NO_COLOR", "COLUMNS", "LINES")

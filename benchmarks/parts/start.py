@@ -17,7 +17,7 @@ from benchmarks.terminal import Terminal
 
 _REPETITIONS = 15
 _BASELINE_WORDS = "one line of text"
-_BUNDLED_WORDS = "Opening"
+_BUNDLED_WORDS = "Stoltenberg"
 
 
 def baseline_start() -> float:
