@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsreader.article import Span
 from newsreader.engine.document import Document
-from newsreader.engine.people.lexicon import courtesy_titles, given_name_gender, pairs
+from newsreader.engine.people.lexicon import courtesy_titles, pairs
 from newsreader.engine.wordlists import wordlist
 
 _APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
@@ -71,8 +71,6 @@ def read_form(doc: Document, start: int, end: int) -> Form | None:
     if first >= last:
         return None
     last = _behind_nickname(words, last)
-    if last - first == 1 and not title and _is_given(doc, first - 1):
-        first -= 1
     suffix = ""
     if last - first > 1 and key(words[last - 1]) in wordlist("name_suffixes"):
         suffix = key(words[last - 1]).rstrip(".")
@@ -93,19 +91,6 @@ def read_form(doc: Document, start: int, end: int) -> Form | None:
         title = _title_before(doc, first)
     return Form(
         doc.starts[first], doc.ends[last - 1], tuple(given), parts[-1], suffix, title, (first, last)
-    )
-
-
-def _is_given(doc: Document, token: int) -> bool:
-    """Whether a given name that the span left out stands at ``token``, right before it."""
-    if token < 0 or doc.starts[token + 1] - doc.ends[token] != 1:
-        return False
-    word = doc.words[token]
-    return (
-        word[0].isupper()
-        and bool(given_name_gender(key(word)))
-        and key(word) not in wordlist("role_stops")
-        and key(word) not in pairs("titles_role")
     )
 
 

@@ -5,47 +5,144 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsreader.article import Span
 from newsreader.engine.document import Attribution, Document, Name
-from newsreader.engine.people.forms import Form, key, read_form
-from newsreader.engine.people.lexicon import courtesy_titles, pairs
+from newsreader.engine.name_features import name_class
+from newsreader.engine.people.forms import Form, is_initial, key, read_form
+from newsreader.engine.people.lexicon import courtesy_titles, is_person_noun, pairs
 from newsreader.engine.wordlists import wordlist
+
+_WORDS = 4
+"""Words that a person's full name has at most when it was taken for something else."""
 
 
 def settle_names(
     doc: Document, names: Sequence[Name], attributions: Sequence[Attribution] = ()
 ) -> list[Name]:
-    """``names`` with each lone word that is a surname of somebody named in full, or stands
-    behind a title, made a person; not where "in", "the" or a list of places speaks against it."""
-    surnames: set[str] = set()
+    """``names`` corrected by what the whole article shows about its people.
+
+    A name that ends in a surname which stands alone elsewhere is a person's full name, whatever it
+    was taken for. A lone word that is a surname of somebody named in full, or stands behind a
+    title, is that person; not where "in", "the" or a list of places speaks against it. A surname
+    that is nowhere given in full takes up the given name before it.
+    """
+    names = _joined(doc, names)
+    forms = [read_form(doc, name.start, name.end) for name in names]
+    lone = _lone_sources(doc, attributions)
+    full: set[str] = set()
+    for name, form in zip(names, forms, strict=True):
+        if name.kind == "person" and form is not None:
+            (full if form.full else lone).add(form.surname)
+    speaking = {attribution.source for attribution in attributions if attribution.source}
+    heard = _Heard(speaking)
+    settled: list[Name] = []
+    for name, form in zip(names, forms, strict=True):
+        if name.kind != "person" and form is not None:
+            if form.full:
+                whole = _full_name(doc, form, lone | full, heard)
+                if whole is not None:
+                    full.add(form.surname)
+                    name = replace(name, start=doc.starts[whole], end=form.end, kind="person")
+            elif _is_surname(doc, name, form, full, speaking):
+                name = replace(name, kind="person")
+        settled.append(name)
+    return _with_given_names(doc, settled, lone - full)
+
+
+def _joined(doc: Document, names: Sequence[Name]) -> list[Name]:
+    """``names`` with a given name and the surname right behind it made one."""
+    joined: list[Name] = []
     for name in names:
-        if name.kind == "person":
-            form = read_form(doc, name.start, name.end)
-            if form is not None and form.full:
-                surnames.add(form.surname)
-    speaking = {attribution.source for attribution in attributions}
-    return [
-        replace(name, kind="person") if _is_surname(doc, name, surnames, speaking) else name
-        for name in names
-    ]
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.kind == name.kind == "person"
+            and doc.text[last.end : name.start] == " "
+            and all(
+                "g" in name_class(word) or is_initial(key(word))
+                for word in doc.text[last.start : last.end].split()
+            )
+        ):
+            joined[-1] = replace(last, end=name.end)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _lone_sources(doc: Document, attributions: Sequence[Attribution]) -> set[str]:
+    """The surnames that sources of one capitalised word may be, whether a name was seen there or
+    not."""
+    lone: set[str] = set()
+    for source in {attribution.source for attribution in attributions if attribution.source}:
+        tokens = doc.tokens_in(*source)
+        if len(tokens) == 1 and doc.words[tokens[0]][0].isupper():
+            word = key(doc.words[tokens[0]])
+            if len(word) > 2 and not _names_no_person(word):
+                lone.add(word)
+    return lone
+
+
+class _Heard:
+    """Tells whether some source mention encloses a name."""
+
+    def __init__(self, sources: set[Span]) -> None:
+        self._starts = {start for start, _ in sources}
+        self._ends = {end for _, end in sources}
+
+    def speaks(self, start: int, end: int) -> bool:
+        return start in self._starts or end in self._ends
+
+
+def _full_name(doc: Document, form: Form, surnames: set[str], heard: _Heard) -> int | None:
+    """The token at which a person's full name begins in a name that was taken for a body or
+    place; ``None`` where it is none."""
+    first, last = form.tokens
+    words = doc.words[first:last]
+    if len(words) > _WORDS or not all(word[0].isupper() for word in words):
+        return None
+    if any(_names_no_person(key(word)) for word in words[1:]):
+        return None
+    while last - first > 2 and _names_no_person(key(doc.words[first])):
+        first += 1
+    given = "g" in name_class(doc.words[first])
+    if not given and _names_no_person(key(doc.words[first])):
+        return None
+    if form.surname in surnames and (given or len(words) == 2):
+        return first
+    before = key(doc.words[first - 1]) if first else ""
+    behind_role = before in pairs("titles_role") or (
+        before in wordlist("role_nouns") and before not in ("chair", "fan")
+    )
+    family = "f" in name_class(doc.words[last - 1])
+    if given and (behind_role or (family and heard.speaks(form.start, form.end))):
+        return first
+    return None
+
+
+def _names_no_person(word: str) -> bool:
+    return (
+        word in wordlist("organization_nouns")
+        or word in wordlist("organization_words")
+        or word in wordlist("facility_words")
+        or word in wordlist("water_words")
+        or word in wordlist("role_stops")
+        or word in wordlist("document_nouns")
+        or is_person_noun(word)
+        or word in pairs("titles_role")
+        or word in ("state", "camp", "fort", "saint", "st.", "san", "santa", "mount", "port")
+    )
 
 
 def _is_surname(
-    doc: Document, name: Name, surnames: set[str], speaking: set[tuple[int, int] | None]
+    doc: Document, name: Name, form: Form, surnames: set[str], speaking: set[Span]
 ) -> bool:
-    if name.kind == "person":
-        return False
-    form: Form | None = read_form(doc, name.start, name.end)
-    if form is None or form.full:
-        return False
     first = doc.tokens_in(name.start, name.end).start
     before = key(doc.words[first - 1]) if first else ""
     if before in courtesy_titles() or (before.endswith(".") and before in pairs("titles_role")):
         return before != "st."
     if form.surname not in surnames or before in ("the", "a", "an"):
         return False
-    if name.kind == "organization":
-        return True
-    if (name.start, name.end) in speaking:
+    if name.kind == "organization" or (name.start, name.end) in speaking:
         return True
     after = doc.words[form.tokens[1]] if form.tokens[1] < len(doc.words) else ""
     return (
@@ -53,4 +150,59 @@ def _is_surname(
         and before != ","
         and after != ","
         and after[:1].islower()
+    )
+
+
+def _with_given_names(doc: Document, names: list[Name], lone: set[str]) -> list[Name]:
+    """``names`` with the full name added or completed where one of the ``lone`` surnames stands
+    behind a given name."""
+    if not lone:
+        return names
+    taken: dict[int, int] = {}
+    for index, name in enumerate(names):
+        for token in doc.tokens_in(name.start, name.end):
+            taken[token] = index
+    changed: dict[int, Name] = {}
+    added: list[Name] = []
+    for token in range(1, len(doc.words)):
+        if not doc.words[token][0].isupper() or key(doc.words[token]) not in lone:
+            continue
+        first = _given_before(doc, token, taken)
+        if first == token:
+            continue
+        known = taken.get(token)
+        if known is None:
+            added.append(Name(doc.starts[first], doc.ends[token], "person", 0.5))
+        elif names[known].kind == "person" and names[known].start == doc.starts[token]:
+            changed[known] = replace(names[known], start=doc.starts[first])
+    kept = [changed.get(index, name) for index, name in enumerate(names)]
+    return sorted([*kept, *added], key=lambda name: name.start) if added else kept
+
+
+def _given_before(doc: Document, token: int, taken: dict[int, int]) -> int:
+    """The token at which the given names before the surname at ``token`` begin."""
+    first = token
+    while first > 0 and token - first < 3 and first - 1 not in taken:
+        word = doc.words[first - 1]
+        adjacent = doc.starts[first] - doc.ends[first - 1] == 1
+        if not adjacent or not word[0].isupper() or (word.isupper() and len(word) > 3):
+            break
+        known = "g" in name_class(word) or (first < token and is_initial(key(word)))
+        middle = first == token and is_initial(key(word)) and first > 1
+        if _names_no_person(key(word)) or key(word) in courtesy_titles():
+            break
+        if not (known or middle or (first == token and _inside_sentence(doc, first - 1))):
+            break
+        first -= 1
+    return first
+
+
+def _inside_sentence(doc: Document, token: int) -> bool:
+    """Whether the capital at ``token`` says that it is a name: the word before it has none."""
+    word = doc.words[token]
+    return (
+        token > 0
+        and len(word) > 2
+        and (doc.words[token - 1][0].islower() or doc.words[token - 1] == ",")
+        and key(word) not in wordlist("demonym_nouns")
     )
