@@ -131,7 +131,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "palette", "ctrl+p", "Command palette",
-        "Find any command, quote, speaker or place", "app.command_palette", footer="commands",
+        "Find any command, quote, speaker or place", "palette", footer="commands",
         palette=False,
     ),
     Command(

@@ -50,6 +50,10 @@ class QuoteSearch:
         self.matches = self._index.search(query, LIMIT) if self._index and query.strip() else []
         return self.matches
 
+    def look_up(self, query: str, limit: int) -> list[Match]:
+        """What ``find`` would find, leaving the search as it is."""
+        return self._index.search(query, limit) if self._index else []
+
     def step(self, delta: int) -> Match | None:
         """The match ``delta`` further on, around the end."""
         if not self.matches:

@@ -22,7 +22,7 @@ class Reader(App[None], inherit_bindings=False):
     """Shows one reading screen."""
 
     TITLE = "newsreader"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False  # ours: newsreader.ui.palette
 
     def __init__(
         self, articles: OpenArticles, *, measure: int, theme: str = DARK, **options: Any

@@ -163,7 +163,7 @@ class ReadingScreen(Screen[None]):
 
     def _show_match(self, match: Match) -> None:
         self.view.show_matches(self._search.letters(match))
-        self._go_to_quote(match.entry)
+        self.go_to_quote(match.entry)
 
     def _return(self) -> None:
         """Shows the place that was being read when the search began."""
@@ -215,7 +215,12 @@ class ReadingScreen(Screen[None]):
 
     # Quotes, speakers, places
 
-    def _go_to_quote(self, quote: int) -> None:
+    def look_up_quotes(self, query: str, limit: int) -> list[Match]:
+        """Quotes that match ``query``, best first, leaving the search in the bar as it is."""
+        return self._search.look_up(query, limit)
+
+    def go_to_quote(self, quote: int) -> None:
+        """Makes ``quote`` the current one and brings it into view."""
         self.view.set_current(quote)
         self._explain()
 
@@ -223,11 +228,11 @@ class ReadingScreen(Screen[None]):
         """Goes to the next quote, or the previous one."""
         quote = self.view.marks.step(self.view.position, direction)
         if quote is not None:
-            self._go_to_quote(quote)
+            self.go_to_quote(quote)
 
     @on(ArticleView.QuoteClicked)
     def _quote_clicked(self, event: ArticleView.QuoteClicked) -> None:
-        self._go_to_quote(event.quote)
+        self.go_to_quote(event.quote)
 
     def action_speakers(self) -> None:
         """Puts the keys into the list of speakers."""
@@ -254,7 +259,7 @@ class ReadingScreen(Screen[None]):
             return
         self.view.light(self._spans_of(event.name))
         if speaker.quotes:
-            self._go_to_quote(speaker.quotes[self._next_turn(event.name, len(speaker.quotes))])
+            self.go_to_quote(speaker.quotes[self._next_turn(event.name, len(speaker.quotes))])
         elif speaker.mentions:
             self.view.reveal(speaker.mentions[self._next_turn(event.name, len(speaker.mentions))])
 
@@ -348,7 +353,15 @@ class ReadingScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Shows the keys for where one is."""
-        self.notify("Help is not here yet.")
+        from newsreader.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.where))
+
+    def action_palette(self) -> None:
+        """Finds any command, speaker, place or quote."""
+        from newsreader.ui.palette import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self), lambda act: act() if callable(act) else None)
 
     def action_quit(self) -> None:
         """Leaves."""
@@ -356,12 +369,14 @@ class ReadingScreen(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """The footer shows the keys of the part that has the focus."""
-        where: Where = "article"
+        self.footer.show(footer_commands(self.where))
+
+    @property
+    def where(self) -> Where:
+        """The part that has the focus."""
         if self.panel.has_focus:
-            where = "list"
-        elif self.bar.has_focus:
-            where = "search"
-        self.footer.show(footer_commands(where))
+            return "list"
+        return "search" if self.bar.has_focus else "article"
 
     @on(FooterLine.Clicked)
     def _footer_clicked(self, event: FooterLine.Clicked) -> None:

@@ -78,3 +78,16 @@ def head(text: str, width: int) -> str:
         if taken > width:
             return text[:start]
     return text
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width`` cells, broken at spaces where there are any."""
+    lines: list[str] = []
+    text = text.strip()
+    while text:
+        part = head(text, max(1, width)) or text[0]
+        if len(part) < len(text) and text[len(part)] != " " and " " in part:
+            part = part[: part.rindex(" ")]
+        lines.append(part.rstrip())
+        text = text[len(part) :].lstrip()
+    return lines

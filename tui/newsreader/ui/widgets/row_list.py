@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.ui.commands import bindings
+from newsreader.ui.themes import speaker_colour
 from newsreader.ui.widgets.line_list import LineList
 from newsreader.ui.widgets.row_line import RowLine
 
@@ -51,6 +52,7 @@ class RowList(LineList):
         "row-list--count",
         "row-list--dim",
         "row-list--heading",
+        "row-list--key",
         "row-list--mark",
         "row-list--match",
         "row-list--note",
@@ -65,6 +67,7 @@ class RowList(LineList):
         & > .row-list--count { color: $quiet; }
         & > .row-list--dim { color: $quiet; }
         & > .row-list--heading { color: $quiet; text-style: bold; }
+        & > .row-list--key { color: $accent; text-style: bold; }
         & > .row-list--mark { color: $accent; text-style: bold; }
         & > .row-list--match { color: $match; text-style: bold underline; }
         & > .row-list--note { color: $quiet; text-style: italic; }
@@ -199,23 +202,31 @@ class RowList(LineList):
 
     def action_move(self, delta: int) -> None:
         """Moves the highlight by ``delta`` rows that can be chosen."""
-        if self._highlighted is not None:
+        if self._highlighted is None:
+            self.scroll_to_line(self.top + delta)
+        else:
             self.highlight(self._choosable(self._highlighted + delta, delta))
 
     def action_page(self, direction: int) -> None:
         """Moves the highlight by a screenful."""
+        step = direction * max(1, self.size.height - 2)
         if self._highlighted is None:
+            self.scroll_to_line(self.top + step)
             return
-        line = self._tops[self._highlighted] + direction * max(1, self.size.height - 2)
+        line = self._tops[self._highlighted] + step
         index = bisect_right(self._tops, max(0, min(line, self._tops[-1] - 1))) - 1
         self.highlight(self._choosable(index, direction))
 
     def action_first(self) -> None:
         """Highlights the first row."""
+        if self._highlighted is None:
+            self.scroll_to_line(0)
         self.highlight(self._choosable(0, 1))
 
     def action_last(self) -> None:
         """Highlights the last row."""
+        if self._highlighted is None:
+            self.scroll_to_line(self._tops[-1])
         self.highlight(self._choosable(len(self._rows) - 1, -1))
 
     def action_choose(self) -> None:
@@ -284,13 +295,15 @@ class RowList(LineList):
                 bar = self.get_component_rich_style(f"row-list--{chosen}")
                 style += Style(bgcolor=bar.bgcolor)
             for name in look.split():
-                style += self.look_style(name)
+                style += self._laid_over(name)
             self._looks[key] = style
         return style
 
-    def look_style(self, name: str) -> Style:
-        """The style that a look lays over the row's own colours."""
-        return self.get_component_rich_style(f"row-list--{name}", partial=True)
+    def _laid_over(self, look: str) -> Style:
+        if look.startswith("speaker-"):
+            rank = int(look.removeprefix("speaker-"))
+            return Style(color=speaker_colour(rank, self.app.current_theme.dark))
+        return self.get_component_rich_style(f"row-list--{look}", partial=True)
 
     def _refresh_row(self, index: int | None) -> None:
         if index is None or index >= len(self._rows):

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.style import Style
 from textual.message import Message
 
 from newsreader.article import Analysis, Article
 from newsreader.text import safe_line
-from newsreader.ui.themes import speaker_colour
 from newsreader.ui.widgets.row_line import Piece, RowLine
 from newsreader.ui.widgets.row_list import Row, RowList
 from newsreader.ui.widgets.side_rows import (
@@ -144,7 +142,7 @@ class SidePanel(RowList):
         self._results = results
         if not results:
             nothing = [heading("Quotes"), sentence(f"No quote matches “{query}”.", "", 3)]
-            self.set_rows([*nothing, sentence(note or "Fewer words may find it.")])
+            self.set_rows([*nothing, sentence(note or "Fewer words may find it.", "note", 3)])
             return
         self._note = note
         self.set_rows(self._result_rows())
@@ -153,7 +151,7 @@ class SidePanel(RowList):
         self._shape = self._result_lines()
         rows = [Row(self._draw_results_heading, kind="heading")]
         if self._note:
-            rows.append(sentence(self._note, "note"))
+            rows.append(sentence(self._note, "note", 2))
         text = self._article.text if self._article else ""
         for match in self._results:
             quote = self._analysis.quotes[match.entry]
@@ -204,13 +202,6 @@ class SidePanel(RowList):
         if self.showing_results:
             self._refresh_row(0)
             self.refresh_rows(self.top, 1)
-
-    def look_style(self, name: str) -> Style:
-        """Looks of the list, and the colours of speakers by rank."""
-        if name.startswith("speaker-"):
-            rank = int(name.removeprefix("speaker-"))
-            return Style(color=speaker_colour(rank, self.app.current_theme.dark))
-        return super().look_style(name)
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         """Says what was highlighted in the article's terms."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Place, Speaker
 from newsreader.text import safe_line
-from newsreader.ui.widgets.row_line import Piece, RowLine, cut, head
+from newsreader.ui.widgets.row_line import Piece, RowLine, cut, wrapped
 from newsreader.ui.widgets.row_list import Row
 from newsreader.ui.widgets.snippet import lit, snippet
 
@@ -60,14 +60,10 @@ def result_row(match: Match, text: str, speaker: str, rank: int | None, lines: i
 
 
 def _draw_sentence(text: str, look: str, lines: int, width: int) -> list[RowLine]:
-    drawn = []
-    for _ in range(lines - 1):
-        part = head(text, width)
-        if len(part) < len(text) and " " in part:
-            part = part[: part.rindex(" ") + 1]
-        drawn.append(RowLine((Piece(part, look),)))
-        text = text[len(part) :]
-    return [*drawn, RowLine((Piece(text, look),))]
+    parts = wrapped(text, width - 1)
+    if len(parts) > lines:
+        parts[lines - 1 :] = [" ".join(parts[lines - 1 :])]
+    return [RowLine((Piece(part, look),), (Piece(" "),)) for part in parts]
 
 
 def _draw_speaker(speaker: Speaker, rank: int | None, width: int) -> list[RowLine]:
@@ -98,7 +94,7 @@ def _who(match: Match, speaker: str, rank: int | None) -> list[Piece]:
     name = safe_line(speaker)
     return [
         Piece(f"{SPEAKER_MARK} ", look),
-        *lit(name, match.speaker_letters, 0, 0, len(name), look),
+        *lit(name, match.speaker_letters, look),
     ]
 
 

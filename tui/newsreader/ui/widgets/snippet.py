@@ -38,13 +38,18 @@ def snippet(
         elif stop < len(part) and part[stop] != " " and " " in part[at:stop].strip():
             stop = at + part[at:stop].rstrip().rindex(" ") + 1
         stop = max(stop, at + 1)
-        pieces = lit(part, letters, start, at, stop, look)
+        pieces = _lit(part, letters, start, at, stop, look)
         drawn.append(cut([*opening, *pieces], width))
         at = stop
     return drawn
 
 
-def lit(
+def lit(text: str, letters: Sequence[Span], look: str = "") -> list[Piece]:
+    """All of ``text`` on one line with its letters lit."""
+    return _lit(safe_line(text), letters, 0, 0, len(text), look)
+
+
+def _lit(
     part: str, letters: Sequence[Span], offset: int, start: int, end: int, look: str
 ) -> list[Piece]:
     """``part[start:end]`` with its letters lit; ``letters`` are spans of a text in which ``part``

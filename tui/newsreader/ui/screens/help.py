@@ -1,0 +1,146 @@
+"""Which keys do what, beginning with the part of the screen one is in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from newsreader.ui.commands import Command, Where, commands_for
+from newsreader.ui.widgets.row_line import Piece, RowLine, cells, wrapped
+from newsreader.ui.widgets.row_list import Row, RowList
+from newsreader.ui.widgets.side_rows import heading, sentence
+
+_TITLES: dict[Where, str] = {
+    "article": "In the article",
+    "list": "In the list of speakers and places",
+    "search": "In the search bar",
+    "everywhere": "Everywhere",
+}
+_TYPING = (
+    ("ctrl+a  ctrl+e", "To the beginning or the end of the line"),
+    ("alt+b  alt+f", "A word back or forward"),
+    ("ctrl+w  alt+d", "Delete the word before or after"),
+    ("ctrl+u  ctrl+k", "Delete all before or all after; ctrl+y puts it back"),
+)
+_MARKS = (
+    ("▌", "A quote, in the colour of its speaker"),
+    ("┊", "Reported speech without quotation marks"),
+    ("▶", "The current quote"),
+    ("●", "A person or organization that is quoted"),
+    ("○", "One that is only mentioned"),
+    ("◆", "A place; in the text places are underlined"),
+)
+_WIDE = 56
+_COLUMN = 20
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys of the part ``where`` first, then those that work everywhere, and the marks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "close", "Close", show=False),
+        Binding("ctrl+c,ctrl+q", "app.quit", "Quit", show=False),
+    ]
+    AUTO_FOCUS = "RowList"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 - typed by Textual
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        background: $background 60%;
+
+        & > Vertical {
+            width: 84;
+            max-width: 90%;
+            height: 90%;
+            background: $surface;
+            border: round $quiet;
+            border-title-color: $accent;
+            border-title-style: bold;
+            border-subtitle-color: $quiet;
+        }
+        &.-narrow > Vertical { border: none; width: 100%; max-width: 100%; height: 100%; }
+        RowList { width: 1fr; height: 1fr; }
+    }
+    """
+
+    def __init__(self, where: Where) -> None:
+        super().__init__()
+        self._where = where
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        with Vertical() as window:
+            yield _HelpList(self._where)
+        window.border_title = "Help"
+        window.border_subtitle = "esc closes"
+
+    def action_close(self) -> None:
+        """Goes back to where one was."""
+        self.dismiss()
+
+
+class _HelpList(RowList):
+    """The lines of help, wrapped to the width there is."""
+
+    def __init__(self, where: Where) -> None:
+        super().__init__()
+        self._where = where
+        self._wrapped_to = 0
+
+    def on_resize(self) -> None:
+        """Wraps the help anew."""
+        width = self.size.width - 3
+        if width != self._wrapped_to:
+            self._wrapped_to = width
+            self.set_rows(_rows(self._where, width), None, self.top)
+        super().on_resize()
+
+
+def _rows(where: Where, width: int) -> list[Row]:
+    rows: list[Row] = []
+    sections: list[tuple[str, Sequence[tuple[str, str]]]] = [
+        (_TITLES[part], [_line(command) for command in commands_for(part)])
+        for part in dict.fromkeys((where, "everywhere"))
+    ]
+    if where == "search":
+        sections.insert(1, ("While typing", _TYPING))
+    sections.append(("Marks", _MARKS))
+    for title, lines in sections:
+        if rows:
+            rows.append(sentence(""))
+        rows.append(heading(title))
+        for keys, text in lines:
+            drawn = _drawn(keys, text, width)
+            rows.append(Row(partial(_same, drawn), height=len(drawn), kind="text"))
+    return rows
+
+
+def _line(command: Command) -> tuple[str, str]:
+    keys = [key for key in command.shown_keys if not key.startswith("super+")]
+    return "  ".join(keys), command.help
+
+
+def _same(lines: list[RowLine], width: int) -> list[RowLine]:
+    return lines
+
+
+def _drawn(keys: str, text: str, width: int) -> list[RowLine]:
+    """Keys and what they do side by side, or one under the other where there is little room."""
+    pieces = Piece(keys, "key")
+    if width < _WIDE:
+        lines = wrapped(text, max(1, width - 2))
+        return [RowLine((pieces,)), *(RowLine((Piece("  "), Piece(line))) for line in lines)]
+    lines = wrapped(text, width - _COLUMN)
+    if cells([pieces]) >= _COLUMN:
+        return [RowLine((pieces,)), *(_beside(Piece(""), line) for line in lines)]
+    return [_beside(pieces if not number else Piece(""), line) for number, line in enumerate(lines)]
+
+
+def _beside(keys: Piece, text: str) -> RowLine:
+    return RowLine((*RowLine((keys,)).fitted(_COLUMN), Piece(text)))
