@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from importlib import import_module
 
 from newsreader.commands.output import write_out
 from newsreader.commands.progress import Progress
@@ -25,7 +24,8 @@ def extract(paths: Sequence[str], format: str, *, with_text: bool = False) -> in
     """
     # One short article is over before a collection would pay.
     gc.disable()
-    analyse = import_module("newsreader.engine.analyse").analyse
+    from newsreader.engine.analyse import analyse  # --help does without it
+
     sources, problems = find_sources(paths)
     for problem in problems:
         say(str(problem))
