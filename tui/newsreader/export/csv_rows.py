@@ -25,7 +25,8 @@ COLUMNS: Final = (
     "confidence",
     "why",
 )
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+# https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class CsvRows:
