@@ -65,6 +65,10 @@ class Ink:
             style = self._styles[look] = self._made(look)
         return style
 
+    def placed(self, look: Look, x: int, y: int) -> Style:
+        """``style(look)`` that also says where its text begins: code point ``x`` of line ``y``."""
+        return self.style(look) + Style.from_meta({"offset": (x, y)})
+
     def gutter(self, rank: int | None, current: bool) -> Style:
         """The style of the mark beside a quote."""
         key = (rank, current)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -137,10 +136,6 @@ class Marks:
                     look = look.with_mark(field)
             pieces.append((a, b, look))
         return pieces
-
-    def light(self, spans: Iterable[Span]) -> None:
-        """Lights up ``spans`` in place of what was lit."""
-        self.lit = SpanIndex(spans)
 
 
 def _holds(span: Span, offset: int) -> bool:

@@ -8,6 +8,7 @@ import gc
 import signal
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 
@@ -44,6 +45,21 @@ class Reader(App[None], inherit_bindings=False):
             with contextlib.suppress(ValueError, RuntimeError, NotImplementedError):
                 loop.add_signal_handler(number, self._ended_by, number)
         self.call_after_refresh(self._after_first_frame)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys that are bound act at once, and what they change is drawn at once, rather than
+        after a round through the queues of the focused part, the screen and the app."""
+        reading = self.reading
+        if (
+            isinstance(event, events.Key)
+            and not event.is_forwarded
+            and self.screen is reading
+            and not reading.types(event)
+            and await self._check_bindings(event.key)
+        ):
+            reading.draw()
+            return
+        await super().on_event(event)
 
     def _ended_by(self, number: int) -> None:
         self.exit(return_code=128 + number)

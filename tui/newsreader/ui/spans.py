@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from newsreader.article import Span
@@ -27,6 +27,9 @@ class SpanIndex:
 
     def __len__(self) -> int:
         return len(self._starts)
+
+    def __iter__(self) -> Iterator[Span]:
+        return zip(self._starts, self._ends, strict=True)
 
     def __getitem__(self, index: int) -> Span:
         return self._starts[index], self._ends[index]

@@ -1,7 +1,9 @@
-"""The terminal's driver: Textual's own, but quick about ``escape`` and about leaving.
+"""The terminal's driver: Textual's own, but quick about ``escape``, drawing and leaving.
 
 Textual's input thread looks up only every tenth of a second, so that a lone escape key arrives up
-to 200 ms late and quitting takes as long. This one sleeps until there is something to do.
+to 200 ms late and quitting takes as long; and what it draws goes through a second thread, for
+whose turn it has to wait. This driver sleeps until there is something to do, and writes at once
+what the terminal takes at once.
 """
 
 from __future__ import annotations
@@ -10,26 +12,98 @@ import contextlib
 import os
 import selectors
 from codecs import getincrementaldecoder
+from queue import SimpleQueue
+from threading import Lock, Thread
 from typing import Any
 
 from textual._parser import ParseError
 from textual._time import get_time
 from textual._xterm_parser import XTermParser
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
 
+class TerminalWriter:
+    """Writes to the terminal without waiting for it.
+
+    What a slow terminal does not take at once is written by a thread, in order. Stands in for
+    Textual's ``WriterThread``.
+    """
+
+    def __init__(self, file: Any) -> None:
+        self._slow = file.fileno()
+        # The same terminal, opened anew: not waiting there leaves the shell's own descriptor alone.
+        self._quick = -1
+        with contextlib.suppress(OSError):
+            name = os.ttyname(self._slow)
+            self._quick = os.open(name, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+        self._queue: SimpleQueue[bytes | None] = SimpleQueue()
+        self._lock = Lock()
+        self._waiting = 0
+        self._thread: Thread | None = None
+
+    def start(self) -> None:
+        """Nothing to start until the terminal is slow."""
+
+    def write(self, text: str) -> None:
+        """Writes ``text``."""
+        data = text.encode("utf-8", "replace")
+        with self._lock:
+            if not self._waiting:
+                data = data[self._written_now(data) :]
+            if not data:
+                return
+            self._waiting += 1
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="terminal-writer", daemon=True)
+            self._thread.start()
+        self._queue.put(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def stop(self) -> None:
+        """Waits until everything is written."""
+        if self._thread is not None:
+            self._queue.put(None)
+            self._thread.join()
+            self._thread = None
+        if self._quick >= 0:
+            os.close(self._quick)
+            self._quick = -1
+
+    def _written_now(self, data: bytes) -> int:
+        if self._quick < 0:
+            return 0
+        done = 0
+        with contextlib.suppress(OSError):
+            while done < len(data):
+                done += os.write(self._quick, data[done:] if done else data)
+        return done
+
+    def _run(self) -> None:
+        while (data := self._queue.get()) is not None:
+            # A terminal that has gone takes nothing any more; that ends by SIGHUP, not here.
+            with contextlib.suppress(OSError):
+                while data:
+                    data = data[os.write(self._slow, data) :]
+            with self._lock:
+                self._waiting -= 1
+
+
 class TerminalDriver(LinuxDriver):
-    """``LinuxDriver`` whose input thread can be woken."""
+    """``LinuxDriver`` whose input thread can be woken and whose output isn't queued."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._wake_read, self._wake_write = os.pipe()
+        os.set_blocking(self._wake_read, False)
 
     def start_application_mode(self) -> None:
         """Takes over the terminal."""
-        os.set_blocking(self._wake_read, False)
         with contextlib.suppress(BlockingIOError):
             os.read(self._wake_read, 64)
+        vars(linux_driver)["WriterThread"] = TerminalWriter
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def disable_input(self) -> None:

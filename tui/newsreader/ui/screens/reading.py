@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.layout import Layout
-from textual.screen import Screen
 
 from newsreader.article import Analysis, Span
 from newsreader.ui.analysis import AnalysisJob
 from newsreader.ui.arrangement import is_narrow
 from newsreader.ui.commands import Command, Where, bindings, footer_commands
+from newsreader.ui.frames import FrameScreen
 from newsreader.ui.open_articles import OpenArticles
 from newsreader.ui.quote_search import QuoteSearch
 from newsreader.ui.screens.reading_layout import ReadingLayout
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsreader.search.index import Match
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(FrameScreen[None]):
     """Speakers and places, the article, the search bar and the footer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
@@ -129,6 +129,10 @@ class ReadingScreen(Screen[None]):
         target = parts.get(command.where, self)
         self.run_worker(self.app.run_action(command.action, target), exit_on_error=True)
 
+    def types(self, event: events.Key) -> bool:
+        """Whether ``event`` is for the search bar's editing rather than a command."""
+        return self.bar.has_focus and self.bar.edits(event)
+
     # Search
 
     def action_search(self) -> None:
@@ -145,6 +149,7 @@ class ReadingScreen(Screen[None]):
     @on(SearchBar.Changed)
     def _query_changed(self, event: SearchBar.Changed) -> None:
         self._find(event.query)
+        self.draw()
 
     def _find(self, query: str) -> None:
         note = "" if self._search.ready else "The article is still being read"
@@ -176,12 +181,14 @@ class ReadingScreen(Screen[None]):
     @on(SearchBar.Moved)
     def _result_moved(self, event: SearchBar.Moved) -> None:
         self.panel.move_result(event.delta)
+        self.draw()
 
     @on(SidePanel.ResultHighlighted)
     def _result_highlighted(self, event: SidePanel.ResultHighlighted) -> None:
         if match := self._search.turn_to(event.quote):
             self._show_match(match)
             self.bar.show_matches(self._search.at + 1, len(self._search.matches))
+        self.draw()
 
     @on(SidePanel.ResultChosen)
     def _result_chosen(self, event: SidePanel.ResultChosen) -> None:
@@ -192,11 +199,13 @@ class ReadingScreen(Screen[None]):
     @on(SearchBar.Submitted)
     def _search_submitted(self, event: SearchBar.Submitted) -> None:
         self._leave_search()
+        self.draw()
 
     @on(SearchBar.Cancelled)
     def _search_cancelled(self, event: SearchBar.Cancelled) -> None:
         self._return()
         self._leave_search()
+        self.draw()
 
     def _leave_search(self) -> None:
         self._before = None

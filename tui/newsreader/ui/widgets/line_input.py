@@ -148,6 +148,15 @@ class LineInput(Widget, can_focus=True):
         self._editor.select_all()
         self._redraw()
 
+    @staticmethod
+    def edits(event: events.Key) -> bool:
+        """Whether ``event`` would change what is typed, or move in it."""
+        return event.key in _EDITS or (event.is_printable and event.character is not None)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """No style depends on the focus but those resolved here."""
+        self._resolved.clear()
+
     async def on_key(self, event: events.Key) -> None:
         """Edits the line; what is no editing key goes on to the app."""
         before = self._editor.text

@@ -1,0 +1,125 @@
+"""Draws frames faster than Textual does for any screen, for a screen of a few parts side by side.
+
+Textual cuts every line of every widget at the edges of all widgets, for each frame, and draws a
+few milliseconds after the last message. Here the changed lines of the changed parts are written as
+they are, at once, and those that look as they did are left alone. As soon as anything lies over
+anything else (a notification, the folded panel opened) Textual's own way is taken.
+
+This leans on private parts of Textual 8 (``_compositor``, ``_dirty_widgets``); without them the
+screen is only slower: see ``FrameScreen.draw``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from rich.control import Control
+from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.strip import Strip
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+    from textual.widget import Widget
+
+Result = TypeVar("Result")
+
+
+class LinesUpdate(CompositorUpdate):
+    """Whole lines of widgets: ``(x, y, strip)`` each, in cells of the screen."""
+
+    def __init__(self, lines: list[tuple[int, int, Strip]]) -> None:
+        self.lines = lines
+
+    def render_segments(self, console: Console) -> str:
+        """The bytes for the terminal."""
+        parts = []
+        for x, y, strip in self.lines:
+            parts.append(f"\x1b[{y + 1};{x + 1}H")
+            parts.append(strip.render(console))
+        return "".join(parts)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for x, y, strip in self.lines:
+            yield Control.move_to(x, y).segment
+            yield from strip
+
+
+class FrameCompositor(Compositor):
+    """Writes lines of widgets as they are, where no widget lies over another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: dict[tuple[int, int], Strip] = {}
+        self._flat_for: Any = None
+        self._parts: list[tuple[Widget, Region]] | None = None
+
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        """Everything, Textual's way."""
+        self._shown.clear()
+        return super().render_full_update(simplify)
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """The lines that changed."""
+        parts = self._side_by_side()
+        if parts is None:
+            self._shown.clear()
+            return super().render_partial_update()
+        dirty, self._dirty_regions = self._dirty_regions, set()
+        lines: list[tuple[int, int, Strip]] = []
+        shown = self._shown
+        for widget, region in parts:
+            rows: set[int] = set()
+            for one in dirty:
+                if common := one.intersection(region):
+                    rows.update(common.line_range)
+            if not rows:
+                continue
+            first, last = min(rows), max(rows)
+            crop = Region(0, first - region.y, region.width, last - first + 1)
+            for y, strip in enumerate(widget.render_lines(crop), first):
+                if y in rows and shown.get((region.x, y)) is not strip:
+                    shown[region.x, y] = strip
+                    lines.append((region.x, y, strip))
+        return LinesUpdate(lines) if lines else None  # type: ignore[return-value]
+
+    def _side_by_side(self) -> list[tuple[Widget, Region]] | None:
+        """The widgets and where they stand, ``None`` if one covers another."""
+        visible = self.visible_widgets
+        if visible is not self._flat_for:
+            self._flat_for = visible
+            found = [
+                (widget, region)
+                for widget, (region, clip) in visible.items()
+                if widget is not self.root and clip.intersection(region)
+            ]
+            whole = all(
+                visible[widget][1].contains_region(region)
+                and not any(region.overlaps(other) for _, other in found[:at])
+                for at, (widget, region) in enumerate(found)
+            )
+            self._parts = found if whole else None
+        return self._parts
+
+
+class FrameScreen(Screen[Result]):
+    """A screen whose parts cover it, side by side."""
+
+    BLANK: ClassVar[bool] = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = FrameCompositor()
+
+    def draw(self) -> None:
+        """Draws what has changed, now; what must be laid out first waits for Textual's turn."""
+        if not self.is_current or self._layout_required or self.app._batch_count:
+            return
+        for widget in self.children:
+            if widget._repaint_required and not widget._layout_required:
+                widget._repaint_required = False
+                self._dirty_widgets.add(widget)
+        if self._dirty_widgets and not self._repaint_required:
+            self._compositor.update_widgets(self._dirty_widgets)
+            self._compositor_refresh()
