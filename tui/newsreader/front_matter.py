@@ -135,7 +135,7 @@ def _is_title(line: _Line, following: _Line) -> bool:
 
 
 def _is_over_deck(line: _Line, following: _Line) -> bool:
-    """"Headline;" over one more line and a blank one, as news agencies send it."""
+    """ "Headline;" over one more line and a blank one, as news agencies send it."""
     deck = following.words
     return line.words.endswith(";") and following.stands_alone and len(deck) < _LONGEST_TITLE
 

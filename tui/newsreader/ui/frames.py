@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from rich.control import Control
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -107,6 +108,8 @@ class FrameScreen(Screen[Result]):
     """A screen whose parts cover it, side by side."""
 
     BLANK: ClassVar[bool] = True
+    # What has the focus is told by the parts themselves; the screen needn't be painted for it.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -123,3 +126,13 @@ class FrameScreen(Screen[Result]):
         if self._dirty_widgets and not self._repaint_required:
             self._compositor.update_widgets(self._dirty_widgets)
             self._compositor_refresh()
+
+    def focus_now(self, widget: Widget) -> None:
+        """Moves the focus without waiting for messages about it to arrive."""
+        before = self.focused
+        self.set_focus(widget, scroll_visible=False)
+        if before is not None and before is not widget:
+            before.has_focus = False
+            before.refresh()
+        widget.has_focus = True
+        widget.refresh()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import selectors
 from codecs import getincrementaldecoder
 from queue import SimpleQueue
@@ -21,6 +22,9 @@ from textual._time import get_time
 from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+
+_PATIENCE = 0.004
+"""Seconds to wait for a terminal that is busy before a thread does the waiting."""
 
 
 class TerminalWriter:
@@ -76,9 +80,16 @@ class TerminalWriter:
         if self._quick < 0:
             return 0
         done = 0
+        until = get_time() + _PATIENCE
         with contextlib.suppress(OSError):
             while done < len(data):
-                done += os.write(self._quick, data[done:] if done else data)
+                try:
+                    done += os.write(self._quick, data[done:])
+                except BlockingIOError:
+                    # A terminal takes some kilobytes at a time and is ready again in no time.
+                    left = until - get_time()
+                    if left <= 0 or not select.select((), (self._quick,), (), left)[1]:
+                        break
         return done
 
     def _run(self) -> None:

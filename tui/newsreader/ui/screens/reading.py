@@ -25,6 +25,8 @@ from newsreader.ui.widgets.side_panel import SidePanel
 from newsreader.ui.widgets.why_panel import WhyPanel
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from newsreader.search.index import Match
 
 
@@ -142,7 +144,7 @@ class ReadingScreen(FrameScreen[None]):
         self._before = (self.view.position, self.view.marks.current)
         self._arrange(results=True)
         self.bar.select_all()
-        self.bar.focus()
+        self._focus(self.bar)
         if self.bar.value:
             self._find(self.bar.value)
 
@@ -211,7 +213,7 @@ class ReadingScreen(FrameScreen[None]):
         self._before = None
         self.panel.leave_results()
         self._arrange(results=False)
-        self.view.focus()
+        self._focus(self.view)
 
     def action_step_match(self, delta: int) -> None:
         """Goes to the next match of the last search, around the end."""
@@ -354,7 +356,7 @@ class ReadingScreen(FrameScreen[None]):
         self._arrange(panel_open=False)
         self.view.show_matches(())
         self.view.light(())
-        self.view.focus()
+        self._focus(self.view)
 
     def action_articles(self) -> None:
         """Shows the open articles to choose from."""
@@ -376,7 +378,15 @@ class ReadingScreen(FrameScreen[None]):
         """Leaves."""
         self.app.exit()
 
+    def _focus(self, part: Widget) -> None:
+        self.focus_now(part)
+        self._show_keys()
+
     def on_descendant_focus(self) -> None:
+        """Whoever moved the focus."""
+        self._show_keys()
+
+    def _show_keys(self) -> None:
         """The footer shows the keys of the part that has the focus."""
         self.footer.show(footer_commands(self.where))
 

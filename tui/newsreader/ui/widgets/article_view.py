@@ -167,7 +167,7 @@ class ArticleView(LineList, can_focus=True):
         page = self._flow()
         width, top = self.size.width, self.top
         if page is None:
-            return [Strip.blank(crop.width, self.rich_style)] * crop.height
+            return [Strip.blank(crop.width, self.base_style)] * crop.height
         covered = thumb(self.size.height, self.lines, top) or range(0)
         strips = [self._strip(page, top + y, y in covered) for y in crop.line_range]
         if crop.x or crop.width < width:

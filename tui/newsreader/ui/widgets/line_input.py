@@ -61,6 +61,7 @@ class LineInput(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line-input--focus",
         "line-input--prompt",
         "line-input--hint",
         "line-input--remark",
@@ -76,7 +77,7 @@ class LineInput(Widget, can_focus=True):
         background: $surface;
         color: $foreground;
 
-        &:focus { background: $panel; }
+        & > .line-input--focus { background: $panel; }
         & > .line-input--prompt { color: $accent; text-style: bold; }
         & > .line-input--hint { color: $quiet; }
         & > .line-input--remark { color: $quiet; }
@@ -223,24 +224,35 @@ class LineInput(Widget, can_focus=True):
         """The whole line, if it has room for anything."""
         width = self.size.width
         if y or width <= 0:
-            return Strip.blank(max(0, width), self.rich_style)
+            return Strip.blank(max(0, width), self.base_style)
         right = f"  {self._remark} " if self._remark else ""
         if cell_len(right) + cell_len(self._prompt) + 8 > width:
             right = ""
         segments = [Segment(self._prompt, self._style_of("prompt")), *self._typed()]
         room = width - cell_len(right)
-        strip = Strip(segments).adjust_cell_length(room, self.rich_style)
+        strip = Strip(segments).adjust_cell_length(room, self.base_style)
         if not right:
             return strip
         look = self._style_of("warning" if self._warns else "remark")
         return Strip.join([strip, Strip([Segment(right, look)])])
+
+    @property
+    def base_style(self) -> Style:
+        """The line's own colours, others while it has the focus; resolving them is slow."""
+        style = self._resolved.get("")
+        if style is None:
+            style = self.rich_style
+            if self.has_focus:
+                style += self.get_component_rich_style("line-input--focus")
+            self._resolved[""] = style
+        return style
 
     def _insert(self, text: str) -> None:
         kept = 0 if self._editor.selected else len(self._editor.text)
         self._editor.insert(safe_line(text)[: max(0, _LONGEST - kept)])
 
     def _typed(self) -> list[Segment]:
-        base, quiet = self.rich_style, self._style_of("hint")
+        base, quiet = self.base_style, self._style_of("hint")
         text, cursor = self._editor.text, self._editor.cursor
         if not self.has_focus:
             return [Segment(text or self._invitation, quiet)]
@@ -275,7 +287,7 @@ class LineInput(Widget, can_focus=True):
     def _style_of(self, name: str) -> Style:
         style = self._resolved.get(name)
         if style is None:
-            style = self.rich_style + self.get_component_rich_style(
+            style = self.base_style + self.get_component_rich_style(
                 f"line-input--{name}", partial=True
             )
             self._resolved[name] = style

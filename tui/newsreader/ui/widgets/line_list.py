@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -46,6 +48,9 @@ class LineList(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.lines = 0
         self._dragging = False
+        self._drawn_rows: dict[int, Strip] = {}
+        self._drawn_size = Size(0, 0)
+        self._styles: tuple[Style, Style] | None = None
 
     def draw_line(self, y: int, width: int) -> Strip:
         """The row ``y`` of the pane in exactly ``width`` cells."""
@@ -77,19 +82,74 @@ class LineList(ScrollView, can_focus=True):
         if round(old_value) != round(new_value):
             self.refresh()
 
+    @property
+    def base_style(self) -> Style:
+        """The pane's own colours; resolved once for each theme, as that is slow."""
+        return self._resolved_styles()[0]
+
+    def notify_style_update(self) -> None:
+        """Forgets the resolved styles when the theme or the stylesheet changes."""
+        self._styles = None
+        self._drawn_rows.clear()
+        super().notify_style_update()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """No style depends on the focus, so none is looked up anew."""
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draws ``regions`` anew, or everything."""
+        if regions:
+            for region in regions:
+                for y in region.line_range:
+                    self._drawn_rows.pop(y, None)
+        else:
+            self._drawn_rows.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of ``crop``; those that were not refreshed are as they were."""
+        if self._drawn_size != self.size:
+            self._drawn_size = self.size
+            self._drawn_rows.clear()
+        rows = self._drawn_rows
+        strips = []
+        for y in crop.line_range:
+            strip = rows.get(y)
+            if strip is None:
+                strip = self.render_line(y)
+                for line_filter in self.get_line_filters():
+                    strip = strip.apply_filter(line_filter, self.background_colors[1])
+                rows[y] = strip
+            strips.append(strip)
+        if crop.x or crop.width < self.size.width:
+            return [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
+
     def render_line(self, y: int) -> Strip:
         """A row with the scroll bar's cell at its end."""
         width = self.size.width
         if width <= 0:
             return Strip([])
-        inside = (covered := thumb(self.size.height, self.lines, self.top)) and y in covered
-        style: Style = self.rich_style
-        if inside:
-            style += self.get_component_rich_style("line-list--thumb", partial=True)
+        covered = thumb(self.size.height, self.lines, self.top)
+        inside = covered is not None and y in covered
         line = self.draw_line(y, width - 1)
         if covered is None and line.cell_length == width:
             return line
+        style = self._resolved_styles()[1 if inside else 0]
         return Strip([*line, Segment(THUMB if inside else " ", style)], width)
+
+    def _resolved_styles(self) -> tuple[Style, Style]:
+        if self._styles is None:
+            base = self.rich_style
+            mark = self.get_component_rich_style("line-list--thumb", partial=True)
+            self._styles = (base, base + mark)
+        return self._styles
 
     def refresh_rows(self, first: int, count: int) -> None:
         """Draws ``count`` lines from ``first`` on anew, if they are in view."""

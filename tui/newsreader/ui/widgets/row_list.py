@@ -181,7 +181,7 @@ class RowList(LineList):
         """The row of cells ``y``; draws just the list row it belongs to."""
         index = self.row_at(y)
         if index is None or width <= 0:
-            return Strip.blank(max(width, 0), self.rich_style)
+            return Strip.blank(max(width, 0), self.base_style)
         row = self._rows[index]
         line = 0 if row.kind == "heading" else y + self.top - self._tops[index]
         if self._drawn[:2] != (index, width):
@@ -290,7 +290,7 @@ class RowList(LineList):
         key = (look, chosen)
         style = self._looks.get(key)
         if style is None:
-            style = self.rich_style
+            style = self.base_style
             if chosen:
                 bar = self.get_component_rich_style(f"row-list--{chosen}")
                 style += Style(bgcolor=bar.bgcolor)
