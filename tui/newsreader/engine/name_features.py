@@ -71,6 +71,28 @@ def name_class(word: str) -> str:
     ) or "-"
 
 
+def _runs(lower: list[str], capital: list[bool]) -> list[tuple[int, int]]:
+    """For each capitalised token the first and last token of its run, "of" and "of the" inside."""
+    runs = [(i, i) for i in range(len(lower))]
+    i = 0
+    while i < len(lower):
+        if not capital[i]:
+            i += 1
+            continue
+        last = i
+        while last + 1 < len(lower):
+            step = 1
+            while step < 3 and last + step < len(lower) and lower[last + step] in ("of", "the"):
+                step += 1
+            if last + step >= len(lower) or not capital[last + step]:
+                break
+            last += step
+        for k in range(i, last + 1):
+            runs[k] = (i, last)
+        i = last + 1
+    return runs
+
+
 def features(
     words: Sequence[str],
     begin: int,
@@ -89,6 +111,8 @@ def features(
     places = place_classes(here)
     lists = [name_class(w) if c else "-" for w, c in zip(here, capital, strict=True)]
     before = ["<", *shown]
+    runs = _runs(lower, capital)
+    titles = wordlist("name_titles")
     out: list[list[str]] = []
     mostly = sum(capital) * 2 > sum(w[0].isalpha() for w in here)
     for i in range(size):
@@ -141,5 +165,14 @@ def features(
             row.append(f"p+1={place}|{places[i + 1]}")
             if i + 2 < size:
                 row.append(f"+2={right if not capital[i + 1] else right_shape}|{shown[i + 2]}")
+        first, last = runs[i]
+        row.append(f"rl={shown[last]}|{min(last - i, 3)}")
+        row.append(f"rc={lists[last]}|{places[last][:1]}|{min(last - i, 2)}|{min(i - first, 2)}")
+        if first:
+            row.append(f"rb={shown[first - 1]}|{min(last - first, 3)}")
+        if last + 1 < size:
+            row.append(f"ra={shown[last + 1]}|{min(last - first, 3)}")
+        if i and lower[i - 1] in titles:
+            row.append("after title")
         row += evidence.features(low)
     return out

@@ -8,37 +8,47 @@ from functools import lru_cache
 
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import Entry, gazetteer
+from newsreader.engine.wordlists import wordlist
 
-MOST = 40  # candidates looked at for one name
-_KIND_SCORES = {"country": 9.0, "continent": 9.0, "area": 8.0, "water": 7.5, "facility": 7.0}
+MOST = 30  # candidates looked at for one name
+_KIND_SCORES = {"country": 10.5, "continent": 10.5, "area": 8.0, "water": 7.5, "facility": 7.0}
 _CAPITAL, _ALTERNATE, _SAME_NAME = 1.5, 1.2, 1.5
-_STRIPPED = ("the ", "northern ", "southern ", "eastern ", "western ", "central ", "greater ")
+# News in English names the states of these countries as it names cities; elsewhere a city of the
+# same name is likelier.
+_STATES_KNOWN = frozenset(["US", "CA", "AU", "IN", "DE", "GB", "ES", "IT", "BR", "NG", "ET"])
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place and its prior: about the logarithm of how much news there is of it."""
+    """A place and its prior: about the decimal logarithm of how much news there is of it."""
 
     entry: Entry
     prior: float
 
 
 def candidates(text: str) -> tuple[Candidate, ...]:
-    """What ``text`` may mean, most likely first; empty if the gazetteer does not know it."""
+    """What ``text`` may mean, most likely first; empty if the gazetteer does not know it.
+
+    A word of direction before the name or of kind behind it is left off if need be: "Greater
+    Manchester", "Kasai Province".
+    """
     folded = fold(text)
     found = _candidates(folded, text.isupper())
-    for prefix in _STRIPPED:
-        if not found and folded.startswith(prefix):
-            found = _candidates(folded[len(prefix) :], False)
+    words = folded.split()
+    if not found and len(words) > 1:
+        if words[-1] in wordlist("region_words"):
+            found = _candidates(" ".join(words[:-1]), False)
+        elif words[0] in wordlist("direction_words"):
+            found = _candidates(" ".join(words[1:]), False)
+            found = tuple(c for c in found if c.entry.kind != "city" or c.prior > 5)
     return found
 
 
 @lru_cache(maxsize=4096)
 def _candidates(folded: str, capitals: bool) -> tuple[Candidate, ...]:
     found: list[Candidate] = []
-    cities: dict[str | None, int] = {}
-    matches = gazetteer().find_folded(folded)
-    for match in matches[:MOST]:
+    cities: dict[int | None, int] = {}
+    for match in gazetteer().find_folded(folded):
         if match.capitals and not capitals:
             continue
         entry = gazetteer().entry(match.number)
@@ -47,14 +57,14 @@ def _candidates(folded: str, capitals: bool) -> tuple[Candidate, ...]:
             penalty = _ALTERNATE
         found.append(Candidate(entry, _prior(entry) - penalty))
         if entry.kind == "city":
-            cities[entry.country] = max(cities.get(entry.country, 0), entry.population)
+            cities[entry.region] = max(cities.get(entry.region, 0), entry.population)
     found = [
         Candidate(c.entry, c.prior - _SAME_NAME)
-        if c.entry.kind == "region" and cities.get(c.entry.country, 0) > c.entry.population / 20
+        if c.entry.kind == "region" and cities.get(c.entry.number, 0) > c.entry.population / 20
         else c
         for c in found
     ]
-    return tuple(sorted(found, key=lambda c: (-c.prior, c.entry.number)))
+    return tuple(sorted(found, key=lambda c: (-c.prior, c.entry.number))[:MOST])
 
 
 def _prior(entry: Entry) -> float:
@@ -62,6 +72,8 @@ def _prior(entry: Entry) -> float:
     if fixed is not None:
         return fixed
     people = math.log10(max(entry.population, 500))
-    if entry.kind == "region":
-        return people + (0.2 if entry.rank == 2 else -1.0)
-    return people + (_CAPITAL if entry.rank == 1 else 0.0)
+    if entry.kind != "region":
+        return people + (_CAPITAL if entry.rank == 1 else 0.0)
+    if entry.rank != 2:
+        return people - 1.0
+    return people + (0.2 if entry.country in _STATES_KNOWN else -0.7)

@@ -46,6 +46,7 @@ def place_classes(words: Sequence[str]) -> list[str]:
     size = len(words)
     out = ["-"] * size
     links = wordlist("name_links")
+    shouted = sum(w.isupper() for w in words) * 2 > size > 3
     i = 0
     while i < size:
         if not words[i][0].isupper():
@@ -60,7 +61,7 @@ def place_classes(words: Sequence[str]) -> list[str]:
             if end - i > 1 and not words[end - 1][0].isupper():
                 continue
             phrase = " ".join(words[i:end])
-            letter = class_of(fold(phrase), phrase.isupper())
+            letter = class_of(fold(phrase), phrase.isupper() and not shouted)
             if letter:
                 if end - i == 1:
                     out[i] = letter + "1"

@@ -2,153 +2,128 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import Entry
-from newsreader.engine.place_candidates import Candidate, candidates
+from newsreader.engine.place_candidates import candidates
+from newsreader.engine.place_context import Clue, Context, distance
 from newsreader.engine.place_mentions import Mention
+from newsreader.engine.wordlists import wordlist
 
-_ROUNDS = 2
-_POINTS = 40  # places whose distance counts
-_NEAR = 250.0  # kilometres
-_COUNTRY, _REGION, _NEARBY, _CONTAINED = 2.5, 2.0, 1.5, 8.0
-_DOUBTFUL = 3.9  # the least that a small place must score without other evidence
+_ROUNDS = 4
+_NEAR_CLUES = 200  # names whose distance to the others counts
+_COUNTRY, _REGION, _NEARNESS = 3.0, 2.0, 2.0
+_CONTAINED, _CONTAINS = 8.0, 3.0
+_DOUBTFUL = 3.9  # the least that a place must score; a small one needs the article's support
+_DATELINE = 2  # what a name at the start of the text counts for, in mentions
+_INNER_GAPS = frozenset([",", "(", ", in", "in", ", a city in", ", a town in", ", a village in"])
 
 
-def resolve(doc: Document, mentions: list[Mention]) -> list[int | None]:
-    """For each mention the number of its place in the gazetteer, or ``None``."""
-    groups: dict[str, list[int]] = defaultdict(list)
-    for i, mention in enumerate(mentions):
-        groups[fold(mention.text)].append(i)
-    choices = {key: candidates(mentions[group[0]].text) for key, group in groups.items()}
-    contained = _containers(doc, mentions, choices)
-    weights = {key: min(len(group), 5) for key, group in groups.items()}
-    people = _nationalities(doc)
-    chosen: dict[str, Candidate] = {
-        key: _best(options, contained.get(key), Counter(), Counter(), [], key)
-        for key, options in choices.items()
-        if options
-    }
+def resolve(
+    doc: Document, mentions: Sequence[Mention], asides: Sequence[str] = ()
+) -> list[int | None]:
+    """For each mention the number of its place in the gazetteer, or ``None`` where that is not
+    known or too doubtful. ``asides`` are names inside the names of organizations: they only help.
+    """
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[fold(mention.text)].append(mention)
+    clues: dict[str, Clue] = {}
+    for key, group in groups.items():
+        options = candidates(group[0].text)
+        if options:
+            opening = _DATELINE if group[0].first <= 3 else 0
+            clues[key] = Clue(options, min(len(group), 5) + opening)
+    for text in asides:
+        options = candidates(text)
+        key = fold(text)
+        if options and key not in clues and key not in groups:
+            clues[key] = Clue(options, 0.7)
+    _contain(doc, mentions, clues)
+    keys, every = list(clues), list(clues.values())
+    hints = _hints(doc)
+    for clue in every:
+        clue.settle([c.prior + clue.bonus.get(c.entry.number, 0.0) for c in clue.options])
+    scores: list[list[float]] = []
     for _ in range(_ROUNDS):
-        countries, regions, points = _context(chosen, weights, people)
-        chosen = {
-            key: _best(options, contained.get(key), countries, regions, points, key)
-            for key, options in choices.items()
-            if options
-        }
-    countries, regions, points = _context(chosen, weights, people)
+        context = Context(every, hints, _NEAR_CLUES)
+        scores = [
+            [
+                option.prior
+                + clue.bonus.get(option.entry.number, 0.0)
+                + _COUNTRY * context.country(number, option.entry)
+                + _REGION * context.region(number, option.entry)
+                + _NEARNESS * context.nearness(number, option.entry)
+                for option in clue.options
+            ]
+            for number, clue in enumerate(every)
+        ]
+        for clue, found in zip(every, scores, strict=True):
+            clue.settle(found)
     numbers: dict[str, int] = {}
-    for key, candidate in chosen.items():
-        score = _score(candidate, contained.get(key), countries, regions, points, key)
-        if score >= _DOUBTFUL:
-            numbers[key] = candidate.entry.number
+    for key, clue, found in zip(keys, every, scores, strict=True):
+        best = max(range(len(found)), key=found.__getitem__)
+        if found[best] >= _DOUBTFUL:
+            numbers[key] = clue.options[best].entry.number
     return [numbers.get(fold(m.text)) for m in mentions]
 
 
-def _nationalities(doc: Document) -> Counter[str]:
-    words = demonyms()
+@lru_cache(maxsize=1)
+def _hint_words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in sorted(wordlist("country_hints")):
+        code, _, words = line.partition(":")
+        for word in words.split():
+            found[word].append(code)
+    return found
+
+
+def _hints(doc: Document) -> Counter[str]:
+    """Countries that the article's words point to without naming them."""
+    people, local = demonyms(), _hint_words()
     found: Counter[str] = Counter()
+    ordinary: dict[str, float] = defaultdict(float)
     for word in doc.words:
         if word[0].isupper():
-            code = words.get(word.lower())
+            code = people.get(word.lower())
             if code:
                 found[code] += 1
-    return found
+        elif word in local:
+            for code in local[word]:
+                ordinary[code] += 0.5 / len(local[word])
+    result: Counter[str] = Counter()
+    for code, count in found.items():
+        result[code] = min(count, 5)
+    for code, amount in ordinary.items():
+        result[code] += min(amount, 1.0)  # type: ignore[assignment]
+    return result
 
 
-_Points = list[tuple[str, float, float, float]]
-
-
-def _context(
-    chosen: dict[str, Candidate], weights: dict[str, int], people: Counter[str]
-) -> tuple[Counter[str], Counter[int], _Points]:
-    countries: Counter[str] = Counter({code: min(n, 5) for code, n in people.items()})
-    regions: Counter[int] = Counter()
-    points: _Points = []
-    for key, candidate in chosen.items():
-        entry, weight = candidate.entry, weights[key]
-        if entry.country:
-            countries[entry.country] += weight
-        if entry.region is not None:
-            regions[entry.region] += weight
-        if entry.kind in ("city", "district", "region", "facility"):
-            points.append((key, entry.latitude, entry.longitude, weight))
-    points.sort(key=lambda p: -p[3])
-    return countries, regions, points[:_POINTS]
-
-
-def _score(
-    candidate: Candidate,
-    container: Entry | None,
-    countries: Counter[str],
-    regions: Counter[int],
-    points: _Points,
-    key: str,
-) -> float:
-    entry = candidate.entry
-    score = candidate.prior
-    if container is not None and inside(entry, container):
-        score += _CONTAINED
-    total = sum(countries.values())
-    if total and entry.country:
-        score += _COUNTRY * countries[entry.country] / total
-    if entry.region is not None and entry.kind != "country":
-        total = sum(regions.values())
-        if total:
-            score += _REGION * regions[entry.region] / total
-    near = 0.0
-    for other, latitude, longitude, weight in points:
-        if other != key:
-            near += weight * math.exp(
-                -distance(entry.latitude, entry.longitude, latitude, longitude) / _NEAR
-            )
-    if entry.kind in ("city", "district", "region"):
-        score += _NEARBY * min(1.0, near / 3)
-    return score
-
-
-def _best(
-    options: tuple[Candidate, ...],
-    container: Entry | None,
-    countries: Counter[str],
-    regions: Counter[int],
-    points: _Points,
-    key: str,
-) -> Candidate:
-    return max(
-        options,
-        key=lambda c: (
-            _score(c, container, countries, regions, points, key),
-            -c.entry.number,
-        ),
-    )
-
-
-def _containers(
-    doc: Document, mentions: list[Mention], choices: dict[str, tuple[Candidate, ...]]
-) -> dict[str, Entry]:
-    """From a folded name to the region or country that the text puts right behind it."""
-    found: dict[str, Entry] = {}
+def _contain(doc: Document, mentions: Sequence[Mention], clues: dict[str, Clue]) -> None:
+    """Let a region or country right behind a name ("Paris, Texas") decide for what lies in it."""
     for mention, following in pairwise(mentions):
-        between = doc.text[mention.end : following.start]
-        if between.strip() not in (",", "(", ", in") or "\n\n" in between:
+        if following.start - mention.end > 20:
             continue
-        inner, outer = fold(mention.text), fold(following.text)
-        if inner in found:
+        gap = " ".join(doc.text[mention.end : following.start].split())
+        inner, outer = clues.get(fold(mention.text)), clues.get(fold(following.text))
+        if gap not in _INNER_GAPS or inner is None or outer is None or inner.bonus:
             continue
-        for option in choices.get(outer, ()):
-            entry = option.entry
-            if entry.kind in ("country", "region", "area") and any(
-                inside(c.entry, entry) for c in choices.get(inner, ())
-            ):
-                found[inner] = entry
+        strength = _CONTAINED if gap == "," else _CONTAINED / 2
+        for option in outer.options:
+            holder = option.entry
+            if holder.kind not in ("country", "region", "area"):
+                continue
+            held = [c.entry.number for c in inner.options if inside(c.entry, holder)]
+            if held:
+                inner.bonus.update(dict.fromkeys(held, strength))
+                outer.bonus[holder.number] = max(outer.bonus.get(holder.number, 0.0), _CONTAINS)
                 break
-    return found
 
 
 def inside(inner: Entry, outer: Entry) -> bool:
@@ -159,14 +134,5 @@ def inside(inner: Entry, outer: Entry) -> bool:
         return inner.country == outer.country
     if outer.kind == "region" and outer.rank == 2:
         return inner.region == outer.number
-    return (
-        outer.kind in ("region", "area")
-        and inner.country == outer.country
-        and distance(inner.latitude, inner.longitude, outer.latitude, outer.longitude) < 100
-    )
-
-
-def distance(a: float, b: float, c: float, d: float) -> float:
-    """Great-circle distance in kilometres, close enough for comparing (equirectangular)."""
-    x = math.radians(((d - b + 180) % 360) - 180) * math.cos(math.radians((a + c) / 2))
-    return 6371.0 * math.hypot(x, math.radians(c - a))
+    near = distance(inner.latitude, inner.longitude, outer.latitude, outer.longitude) < 100
+    return inner.country == outer.country and near

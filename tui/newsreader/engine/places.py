@@ -20,8 +20,9 @@ def find_places(doc: Document, names: list[Name]) -> tuple[Place, ...]:
     Raises:
         DataError: a data file is missing or damaged.
     """
-    mentions = find_mentions(doc, names)
-    resolved = resolve(doc, mentions)
+    found = find_mentions(doc, names)
+    mentions = found.mentions
+    resolved = resolve(doc, mentions, found.asides)
     by_place: dict[int, list[Mention]] = defaultdict(list)
     unknown: dict[str, list[Mention]] = defaultdict(list)
     for mention, number in zip(mentions, resolved, strict=True):
