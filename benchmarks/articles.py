@@ -62,6 +62,8 @@ _PLAIN = (
 _PLACES = ("Paris", "Nairobi", "Lima", "Berlin", "Canada", "Japan", "Ohio", "Kyiv")
 _CUES = ("said", "said", "said", "told reporters", "added", "argued", "warned")
 
+_SENTENCE = 60  # characters that a sentence of prose takes, about
+
 FIRST_WORDS = "Opening"
 """The word every made-up body begins with; no other word of it contains it."""
 
@@ -86,8 +88,12 @@ def made_up(shape: Shape) -> str:
     vocabulary = [_word(rng) for _ in range(4_000)]
     speakers = [f"{_word(rng).title()} {_word(rng).title()}" for _ in range(60)]
     head = f"{_sentence(rng, vocabulary, 8)[:-1]}\n\nBy {speakers[0]}\n\n6 April 2022\n\n"
-    room = (shape.size - len(head)) // shape.quotes
-    paragraphs = [_paragraph(rng, vocabulary, speakers, room - 2) for _ in range(shape.quotes)]
+    paragraphs: list[str] = []
+    length = len(head) + len(FIRST_WORDS) + 1
+    for number in range(1, shape.quotes + 1):
+        room = shape.size * number // shape.quotes - length - 2
+        paragraphs.append(_paragraph(rng, vocabulary, speakers, room))
+        length += len(paragraphs[-1]) + 2
     return head + FIRST_WORDS + " " + "\n\n".join(paragraphs) + "\n"
 
 
@@ -108,14 +114,18 @@ def _sentence(rng: random.Random, vocabulary: list[str], count: int) -> str:
     words = _words(rng, vocabulary, count)
     if rng.random() < 0.2:
         words += ["in", rng.choice(_PLACES)]
-    return (" ".join(words)).capitalize() + "."
+    return _capital(" ".join(words)) + "."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _paragraph(rng: random.Random, vocabulary: list[str], speakers: list[str], room: int) -> str:
     """One quotation with its speaker and cue, filled with prose up to ``room`` characters."""
-    quotation = " ".join(_words(rng, vocabulary, rng.randrange(6, 14))).capitalize()
+    quotation = " ".join(_words(rng, vocabulary, rng.randrange(6, 14)))
     speaker, cue = rng.choice(speakers), rng.choice(_CUES)
-    text = f"“{quotation},” {speaker} {cue}."
-    while len(text) < room - 60:
+    text = f"“{_capital(quotation)},” {speaker} {cue}."
+    while len(text) < room - _SENTENCE // 2:
         text += " " + _sentence(rng, vocabulary, rng.randrange(6, 12))
     return text
