@@ -67,7 +67,7 @@ class Meaning:
         if had < total * _PARTLY:
             return 0.0
         size = len(numbers)
-        short = _SHORT * len(masks) / max(size, len(masks))
+        short = _SHORT * len(masks) / max(size, len(masks)) if any(masks) else 0.0
         return worth / total + _ORDER * _standing(masks, forms_at) + short
 
 
