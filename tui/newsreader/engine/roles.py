@@ -14,7 +14,7 @@ _LONGEST = 14
 """Tokens in a role; what is longer is a clause, not a role."""
 
 _ADJECTIVE_ENDINGS = ("al", "ary", "ive", "ic", "-old", "-elect", "-born", "-based", "-winning")
-_COMPLEMENT = frozenset(["of", "for", "at", "to", "with", "in", "on", "from"])
+_COMPLEMENT = frozenset(["of", "for", "at", "to"])
 _ENDS = frozenset(
     [",", ".", ";", ":", "(", "“", "who", "which", "that", "said", "says", "told", "was", "is"]
 )
@@ -86,7 +86,11 @@ def _before(doc: Document, tokens: Span, sentence: Span) -> Role | None:
             if key(words[first - 2]) in wordlist("role_stops") or not words[first - 2][0].isupper():
                 break
             first -= 2
-        elif _modifies(before):
+        elif _modifies(before) and (
+            not before[0].islower()
+            or not words[first][0].isupper()
+            or key(before) in wordlist("role_openers")
+        ):
             first -= 1
         else:
             break

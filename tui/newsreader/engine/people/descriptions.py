@@ -89,8 +89,9 @@ def core_end(doc: Document, first: int, last: int) -> int:
     words = doc.words
     for token in range(first + 1, last):
         word = words[token]
-        cuts = word in wordlist("phrase_cuts") or not (word[0].isalnum() or word in _INNER)
-        if cuts and (token > first + 1 or words[first][0].isupper() or word not in ("of", "who")):
+        if word == "of" and key(words[token - 1]) in wordlist("partitives"):
+            continue
+        if word in wordlist("phrase_cuts") or not (word[0].isalnum() or word in _INNER):
             return token
     return last
 

@@ -10,7 +10,7 @@ from newsreader.article import Span, SpeakerKind
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """One speaker to be.
+    """One speaker to be. ``human`` is false for an unnamed thing: "the report".
 
     ``male``/``female`` count what was seen for either. ``role_words`` are the lower-case words of
     all its roles, ``role_names`` those of them with a capital, ``heads`` their head nouns, by
@@ -25,6 +25,7 @@ class Entity:
     male: float = 0.0
     female: float = 0.0
     plural: bool = False
+    human: bool = True
     role: str | None = None
     role_strength: float = 0.0
     role_words: set[str] = field(default_factory=set)

@@ -50,8 +50,10 @@ def canonical_given(word: str) -> str:
 
 def is_initial(word: str) -> bool:
     """``"j"``, ``"j."`` or ``"h.w."``."""
-    return (len(word) == 1 or word.endswith(".")) and len(word.replace(".", "")) <= max(
-        1, word.count(".")
+    return (
+        word[:1].isalpha()
+        and (len(word) == 1 or word.endswith("."))
+        and len(word.replace(".", "")) <= max(1, word.count("."))
     )
 
 
@@ -96,6 +98,9 @@ def read_form(doc: Document, start: int, end: int) -> Form | None:
 
 def _behind_nickname(words: list[str], last: int) -> int:
     """The end of a name whose nickname in quotation marks the span stopped at."""
+    if last < len(words) and is_initial(key(words[last])):
+        behind = _behind_nickname(words, last + 1)
+        return behind if behind > last + 1 else last
     following = words[last : last + 4]
     if (
         len(following) == 4

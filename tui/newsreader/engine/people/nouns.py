@@ -203,6 +203,7 @@ class Nouns:
         if known is None:
             known = Entity("unnamed", text, self._doc.starts[first])
             known.plural = description.plural
+            known.human = description.kind == "person"
             gender = noun_gender(description.head)
             known.male, known.female = float(gender == "m"), float(gender == "f")
             self.unnamed.append(known)

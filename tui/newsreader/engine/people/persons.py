@@ -161,6 +161,10 @@ def _note_gender(entity: Entity, form: Form) -> None:
     if not gender and form.given:
         gender = given_name_gender(form.given[0])
         weight = 2.0
+    elif not gender and entity.count == 0 and not entity.name:
+        # a lone word that may be a given name
+        gender = given_name_gender(form.surname)
+        weight = 0.3
     if gender == "m":
         entity.male += weight
     elif gender == "f":

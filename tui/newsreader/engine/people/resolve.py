@@ -46,10 +46,12 @@ def resolve_people(
     _learn_roles(doc, mentions)
     learn_genders(doc, mentions)
 
+    places = [name for name in names if name.kind == "place"]
+
     def byline() -> Entity | None:
         return _author(doc, register)
 
-    sources = Sources(doc, register, organizations, mentions, quoted, clock, byline)
+    sources = Sources(doc, register, organizations, mentions, quoted, clock, places, byline)
     who: dict[int, Entity | None] = {}
     met: dict[tuple[int, int], Entity | None] = {}
     pronouns = iter(_pronouns(doc))
@@ -64,7 +66,10 @@ def resolve_people(
         while pronoun is not None and doc.starts[pronoun] < source[1]:
             pronoun = next(pronouns, None)
         if source not in met:
+            words = attributions[index]
+            sources.salience.hear(words.start, words.end)
             met[source] = sources.who(source, who.get)
+            sources.salience.hear(0, 0)
         who[index] = met[source]
     entities = [*register.entities, *organizations.entities, *sources.nouns.unnamed]
     below = said_below(doc, attributions, who)

@@ -9,6 +9,10 @@ from newsreader.engine.people.entities import Entity, Mention
 _MENTIONS_BACK = 40
 _SENTENCES_BACK = 10
 _NOTED_BACK = 10
+_INTRODUCED = 0.5
+"""Whoever is named for the first time, with a role, is about to speak."""
+_NAMED_BY_THEMSELVES = 1.5
+"""Nobody is often called by name in their own words."""
 
 
 class Salience:
@@ -21,8 +25,17 @@ class Salience:
     def __init__(self, mentions: list[Mention]) -> None:
         self._mentions = mentions
         self._positions = [mention.tokens[0] for mention in mentions]
+        self._starts = [mention.start for mention in mentions]
         self._noted: list[Mention] = []
         self._speaker: Mention | None = None
+        self._named: set[Entity] = set()
+
+    def hear(self, start: int, end: int) -> None:
+        """Tell which stretch of somebody's words the next question is about."""
+        first = bisect_left(self._starts, start)
+        self._named = {
+            mention.entity for mention in self._mentions[first : bisect_left(self._starts, end)]
+        }
 
     def speak(self, mention: Mention) -> None:
         """Note, in text order, that this mention was a source."""
@@ -59,13 +72,17 @@ class Salience:
         for mention in (*recent, *self._noted[-_NOTED_BACK:]):
             entity = mention.entity
             away = sentence - mention.sentence
-            if entity.kind == "organization" or entity.plural or away > _SENTENCES_BACK:
+            if entity.kind == "organization" or away > _SENTENCES_BACK:
+                continue
+            if entity.plural or not entity.human:
                 continue
             known_gender = entity.gender
             if mention.tokens[0] >= token or (gender and known_gender and known_gender != gender):
                 continue
             score = self._score(mention, away, paragraph, inside=inside)
             score += 0.4 * bool(gender and known_gender) + 0.03 * min(entity.count, 12)
+            if entity in self._named:
+                score -= _NAMED_BY_THEMSELVES
             if score > scores.get(entity, -9.0):
                 scores[entity] = score
         return scores
@@ -80,6 +97,9 @@ class Salience:
             score -= 0.6
         elif mention.subject:
             score += 1.0
+        entity = mention.entity
+        if mention.start == entity.first and entity.role and away <= 1 and not mention.quoted:
+            score += _INTRODUCED
         if mention.speaking:
             score += 0.8
             if self._speaker is not None and self._speaker.entity is mention.entity:

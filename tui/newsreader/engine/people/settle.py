@@ -9,11 +9,15 @@ from newsreader.article import Span
 from newsreader.engine.document import Attribution, Document, Name
 from newsreader.engine.name_features import name_class
 from newsreader.engine.people.forms import Form, is_initial, key, read_form
-from newsreader.engine.people.lexicon import courtesy_titles, is_person_noun, pairs
+from newsreader.engine.people.given_names import names_no_person, with_given_names
+from newsreader.engine.people.lexicon import courtesy_titles, given_name_gender, pairs
 from newsreader.engine.wordlists import wordlist
 
 _WORDS = 4
 """Words that a person's full name has at most when it was taken for something else."""
+
+_HEADLINE = 5
+"""Words beyond which a name in a headline is a run of capitals and no name."""
 
 
 def settle_names(
@@ -26,7 +30,7 @@ def settle_names(
     title, is that person; not where "in", "the" or a list of places speaks against it. A surname
     that is nowhere given in full takes up the given name before it.
     """
-    names = _joined(doc, names)
+    names = _joined(doc, [part for name in names for part in _parts(doc, name)])
     forms = [read_form(doc, name.start, name.end) for name in names]
     lone = _lone_sources(doc, attributions)
     full: set[str] = set()
@@ -46,7 +50,30 @@ def settle_names(
             elif _is_surname(doc, name, form, full, speaking):
                 name = replace(name, kind="person")
         settled.append(name)
-    return _with_given_names(doc, settled, lone - full)
+    return with_given_names(doc, settled, lone - full)
+
+
+def _parts(doc: Document, name: Name) -> list[Name]:
+    """The names in one that runs over lower-case words, as in a headline; none in a long run of
+    capitals there."""
+    tokens = doc.tokens_in(name.start, name.end)
+    headline = doc.title is not None and name.end <= doc.title[1]
+    if headline and len(tokens) > _HEADLINE:
+        return []
+    if name.kind != "person" or len(tokens) < 3:
+        return [name]
+    parts: list[Name] = []
+    first = tokens.start
+    for token in (*tokens, tokens.stop):
+        broken = token == tokens.stop or (
+            doc.words[token][0].islower()
+            and key(doc.words[token]) not in wordlist("surname_particles")
+        )
+        if broken and token > first:
+            parts.append(replace(name, start=doc.starts[first], end=doc.ends[token - 1]))
+        if broken:
+            first = token + 1
+    return parts
 
 
 def _joined(doc: Document, names: Sequence[Name]) -> list[Name]:
@@ -77,7 +104,7 @@ def _lone_sources(doc: Document, attributions: Sequence[Attribution]) -> set[str
         tokens = doc.tokens_in(*source)
         if len(tokens) == 1 and doc.words[tokens[0]][0].isupper():
             word = key(doc.words[tokens[0]])
-            if len(word) > 2 and not _names_no_person(word):
+            if len(word) > 2 and not names_no_person(word):
                 lone.add(word)
     return lone
 
@@ -97,15 +124,15 @@ def _full_name(doc: Document, form: Form, surnames: set[str], heard: _Heard) -> 
     """The token at which a person's full name begins in a name that was taken for a body or
     place; ``None`` where it is none."""
     first, last = form.tokens
+    while last - first > 2 and names_no_person(key(doc.words[first])):
+        first += 1
     words = doc.words[first:last]
     if len(words) > _WORDS or not all(word[0].isupper() for word in words):
         return None
-    if any(_names_no_person(key(word)) for word in words[1:]):
+    if any(names_no_person(key(word)) for word in words[1:]):
         return None
-    while last - first > 2 and _names_no_person(key(doc.words[first])):
-        first += 1
     given = "g" in name_class(doc.words[first])
-    if not given and _names_no_person(key(doc.words[first])):
+    if not given and names_no_person(key(doc.words[first])):
         return None
     if form.surname in surnames and (given or len(words) == 2):
         return first
@@ -113,24 +140,12 @@ def _full_name(doc: Document, form: Form, surnames: set[str], heard: _Heard) -> 
     behind_role = before in pairs("titles_role") or (
         before in wordlist("role_nouns") and before not in ("chair", "fan")
     )
+    if len(words) == 2 and given_name_gender(key(doc.words[first])) and before != "the":
+        return first
     family = "f" in name_class(doc.words[last - 1])
     if given and (behind_role or (family and heard.speaks(form.start, form.end))):
         return first
     return None
-
-
-def _names_no_person(word: str) -> bool:
-    return (
-        word in wordlist("organization_nouns")
-        or word in wordlist("organization_words")
-        or word in wordlist("facility_words")
-        or word in wordlist("water_words")
-        or word in wordlist("role_stops")
-        or word in wordlist("document_nouns")
-        or is_person_noun(word)
-        or word in pairs("titles_role")
-        or word in ("state", "camp", "fort", "saint", "st.", "san", "santa", "mount", "port")
-    )
 
 
 def _is_surname(
@@ -150,59 +165,4 @@ def _is_surname(
         and before != ","
         and after != ","
         and after[:1].islower()
-    )
-
-
-def _with_given_names(doc: Document, names: list[Name], lone: set[str]) -> list[Name]:
-    """``names`` with the full name added or completed where one of the ``lone`` surnames stands
-    behind a given name."""
-    if not lone:
-        return names
-    taken: dict[int, int] = {}
-    for index, name in enumerate(names):
-        for token in doc.tokens_in(name.start, name.end):
-            taken[token] = index
-    changed: dict[int, Name] = {}
-    added: list[Name] = []
-    for token in range(1, len(doc.words)):
-        if not doc.words[token][0].isupper() or key(doc.words[token]) not in lone:
-            continue
-        first = _given_before(doc, token, taken)
-        if first == token:
-            continue
-        known = taken.get(token)
-        if known is None:
-            added.append(Name(doc.starts[first], doc.ends[token], "person", 0.5))
-        elif names[known].kind == "person" and names[known].start == doc.starts[token]:
-            changed[known] = replace(names[known], start=doc.starts[first])
-    kept = [changed.get(index, name) for index, name in enumerate(names)]
-    return sorted([*kept, *added], key=lambda name: name.start) if added else kept
-
-
-def _given_before(doc: Document, token: int, taken: dict[int, int]) -> int:
-    """The token at which the given names before the surname at ``token`` begin."""
-    first = token
-    while first > 0 and token - first < 3 and first - 1 not in taken:
-        word = doc.words[first - 1]
-        adjacent = doc.starts[first] - doc.ends[first - 1] == 1
-        if not adjacent or not word[0].isupper() or (word.isupper() and len(word) > 3):
-            break
-        known = "g" in name_class(word) or (first < token and is_initial(key(word)))
-        middle = first == token and is_initial(key(word)) and first > 1
-        if _names_no_person(key(word)) or key(word) in courtesy_titles():
-            break
-        if not (known or middle or (first == token and _inside_sentence(doc, first - 1))):
-            break
-        first -= 1
-    return first
-
-
-def _inside_sentence(doc: Document, token: int) -> bool:
-    """Whether the capital at ``token`` says that it is a name: the word before it has none."""
-    word = doc.words[token]
-    return (
-        token > 0
-        and len(word) > 2
-        and (doc.words[token - 1][0].islower() or doc.words[token - 1] == ",")
-        and key(word) not in wordlist("demonym_nouns")
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from newsreader.article import Span
-from newsreader.engine.document import Attribution, Document
+from newsreader.engine.document import Attribution, Document, Name
+from newsreader.engine.name_features import name_class
 from newsreader.engine.people.descriptions import core_end, read_description
 from newsreader.engine.people.entities import Entity, Mention
-from newsreader.engine.people.forms import key, read_form
+from newsreader.engine.people.forms import Form, key, read_form
 from newsreader.engine.people.mentions import QuotedStretches
 from newsreader.engine.people.nouns import Nouns
 from newsreader.engine.people.organizations import Organizations
@@ -24,6 +25,7 @@ _THEY = frozenset(["they", "them", "their", "theirs", "it", "its"])
 _I = frozenset(["i", "me", "my", "we", "us", "our", "mine"])
 _WHO = frozenset(["who", "which", "that", "whom", "whose"])
 _NOBODY = frozenset(["you", "your", "this", "these", "those", "there", "what", "said"])
+_APPOSING = frozenset(["a", "an", "the", "who", "his", "her", "their", "its", "one"])
 
 
 class Sources:
@@ -37,6 +39,7 @@ class Sources:
         mentions: list[Mention],
         quoted: QuotedStretches,
         clock: list[int],
+        places: Sequence[Name],
         byline: Callable[[], Entity | None],
     ) -> None:
         self._doc = doc
@@ -45,6 +48,9 @@ class Sources:
         self._quoted = quoted
         self._clock = clock
         self._byline = byline
+        self._places = {
+            token: place for place in places for token in doc.tokens_in(place.start, place.end)
+        }
         self.salience = Salience(mentions)
         self.nouns = Nouns(doc, mentions, self.salience)
         self._at: dict[int, Mention] = {
@@ -128,7 +134,8 @@ class Sources:
             if word in _NOBODY:
                 return None
         return (
-            self._named(first, last)
+            self._before_party(first)
+            or self._named(first, last)
             or self._apposed(first, last)
             or self._phrase(first, last, sentence, paragraph)
         )
@@ -149,9 +156,17 @@ class Sources:
             before = self._at.get(first - 2)
             if before is not None and before.entity.kind == "person" and not before.possessive:
                 lead = key(words[first])
-                if lead in ("a", "an", "the", "who") or self.nouns.is_description(lead):
+                if lead in _APPOSING or self.nouns.is_description(lead) or _is_party(words[first]):
                     return before.entity
         return None
+
+    def _before_party(self, first: int) -> Entity | None:
+        """ "Ana Silva" for a source cut down to "R-Wis" of "Sen. Ana Silva (R-Wis.)"."""
+        words = self._doc.words
+        if first < 2 or not (words[first - 1] == "(" or _is_party(words[first])):
+            return None
+        before = self._at.get(first - 2)
+        return before.entity if before is not None else None
 
     def _they(self, sentence: int) -> Entity | None:
         spoken = self.salience.last_speaker()
@@ -182,6 +197,8 @@ class Sources:
         mention = self._at.get(head - 1)
         if mention is not None:
             return mention.entity
+        if head - 1 in self._places:
+            return self._place(self._places[head - 1])
         for token in range(head, min(last, head + 40)):
             named = self._at.get(token)
             if named is not None and named.tokens[0] == token and self._stands_apart(named, first):
@@ -199,6 +216,14 @@ class Sources:
             and doc.words[before] == ","
             and (not mention.possessive)
         )
+
+    def _place(self, name: Name) -> Entity:
+        """A place that speaks, for the government that sits there: "Beijing said"."""
+        words = tuple(key(word) for word in self._doc.text[name.start : name.end].split())
+        spelling = " ".join(self._doc.text[name.start : name.end].split())
+        entity = self._organizations.add(words, spelling, name.start)
+        entity.name = entity.name or spelling
+        return entity
 
     def _capitalised(self, first: int, head: int) -> Entity | None:
         """A name that no one has marked as one, such as the label "SMITH"."""
@@ -220,7 +245,12 @@ class Sources:
         if form is None:
             return None
         entity = self._register.find_single(form) if not form.full else None
-        if entity is None:
+        if entity is None and not self._could_be_person(form, head):
+            if len(plain) == 1 and plain[0].endswith("ly"):
+                return None
+            entity = self._organizations.add(plain, " ".join(words), form.start)
+            entity.name = entity.name or " ".join(words)
+        elif entity is None:
             entity = (
                 self._register.add_full(form, doc.text)
                 if form.full
@@ -231,11 +261,23 @@ class Sources:
         entity.spans.add((form.start, form.end))
         return entity
 
+    def _could_be_person(self, form: Form, head: int) -> bool:
+        """Whether a capitalised source is a label, bears a title or is known as a name."""
+        words = self._doc.words
+        label = head < len(words) and words[head] == ":"
+        known = name_class(words[form.tokens[0]]) + name_class(words[form.tokens[1] - 1])
+        return label or bool(form.title) or "g" in known or "f" in known
+
     def _phrase(self, first: int, last: int, sentence: int, paragraph: int) -> Entity | None:
         description = read_description(self._doc, first, last)
         if description is None:
             return None
         return self.nouns.who(description, self._at, sentence, paragraph)
+
+
+def _is_party(word: str) -> bool:
+    """Whether a word says party and state: "R-Wis"."""
+    return word[:2] in ("R-", "D-", "I-") and word[2:3].isupper()
 
 
 def sources_in_order(attributions: Sequence[Attribution]) -> list[int]:
