@@ -102,15 +102,15 @@ def _reading(session: Session, shape: Shape) -> _Taken:
     return taken
 
 
-def _while_analysing(least: int = 3) -> _Taken:
-    """Moving and typing while the worker process runs; opens the article anew until each kind
-    was pressed, ``least`` times over, with the analysis still going on after the press."""
+def _while_analysing() -> _Taken:
+    """Moving and typing while the worker process runs. The analysis does not last, so the article
+    is opened anew for each group of keys; a press counts if it still runs after it."""
     taken = _Taken()
-    for _ in range(least):
+    for group in (_moving, _typing, _moving, _typing):
         with open_newsreader(article_file(LARGE)) as terminal:
             first_frame(terminal)
             session = Session(terminal)
-            for kind, key, view, first in _analysing_presses(session):
+            for kind, key, view, first in group(session):
                 seconds = session.time(key, view, first=first)
                 if not terminal.children():
                     break
@@ -118,17 +118,17 @@ def _while_analysing(least: int = 3) -> _Taken:
     return taken
 
 
-def _analysing_presses(
-    session: Session,
-) -> Iterator[tuple[str, bytes, View, bool]]:
-    """Each kind at least twice; few, because the analysis does not last."""
+def _moving(session: Session) -> Iterator[tuple[str, bytes, View, bool]]:
     for kind, key, times in _MOVEMENT:
         for _ in range((times + 1) // 2):
             yield kind, key, session.words_in_view, False
+
+
+def _typing(session: Session) -> Iterator[tuple[str, bytes, View, bool]]:
     yield "/ search", b"/", _whole(session), True
     for letter in _queries(LARGE)[0]:
         yield "letter of a search (echo)", letter.encode(), session.search_line, False
-    for _ in range(3):
+    for _ in range(4):
         yield "backspace (echo)", _BACKSPACE, session.search_line, False
 
 
