@@ -14,9 +14,13 @@ _LONGEST = 14
 """Tokens in a role; what is longer is a clause, not a role."""
 
 _ADJECTIVE_ENDINGS = ("al", "ary", "ive", "ic", "-old", "-elect", "-born", "-based", "-winning")
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "smith", "wright")
 _COMPLEMENT = frozenset(["of", "for", "at", "to"])
 _ENDS = frozenset(
     [",", ".", ";", ":", "(", "“", "who", "which", "that", "said", "says", "told", "was", "is"]
+)
+_BEHIND = frozenset(
+    [",", ".", ";", ":", "(", ")", "–", "—", "who", "and", "said", "from", "in", "with", "based"]
 )
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "its", "one", "my", "our"])
 
@@ -45,11 +49,21 @@ def roles_at(doc: Document, tokens: Span, sentence: Span) -> list[Role]:
     return [role for role in found if role is not None]
 
 
-def _head_noun(word: str) -> str:
-    """The lower-case noun of a role's head, or empty where ``word`` is none."""
+def _is_courtesy(word: str) -> bool:
     lower = key(word)
-    if lower in courtesy_titles() and lower not in pairs("titles_role"):
+    return lower in courtesy_titles() and lower not in pairs("titles_role")
+
+
+def _head_noun(word: str, *, loose: bool = False) -> str:
+    """The lower-case noun of a role's head, or empty where ``word`` is none. ``loose``: between
+    an article and a name, what is built like a noun for a person is one: "restorer"."""
+    lower = key(word)
+    if _is_courtesy(word):
         return ""
+    if loose and word.islower() and len(word) > 4 and lower.endswith(_PERSON_ENDINGS):
+        return (
+            "" if lower in wordlist("no_role_nouns") or lower in wordlist("role_stops") else lower
+        )
     if lower in pairs("titles_role"):
         return pairs("titles_role")[lower].lower()
     return lower if is_person_noun(lower) and singular(lower) == lower else ""
@@ -68,14 +82,42 @@ def _modifies(word: str) -> bool:
     )
 
 
+def _is_plain(word: str) -> bool:
+    """Whether a lower-case word between article and head can narrow the head."""
+    return (
+        word.replace("-", "").isalpha()
+        and word.islower()
+        and word not in wordlist("role_stops")
+        and not word.endswith(("ed", "ing"))
+    )
+
+
+def _between_article_and_name(doc: Document, last: int, begin: int) -> Role | None:
+    """ "fisheries biologist" in "the fisheries biologist Grace Achieng"."""
+    words = doc.words
+    if not (words[last].islower() and _head_noun(words[last], loose=True)):
+        return None
+    first = last
+    while first > max(begin, last - 4) and (
+        _is_plain(words[first - 1]) or _modifies(words[first - 1])
+    ):
+        first -= 1
+    if first == begin or key(words[first - 1]) not in _ARTICLES:
+        return None
+    return _role(doc.text[doc.starts[first] : doc.ends[last]], words[last], 2.5)
+
+
 def _before(doc: Document, tokens: Span, sentence: Span) -> Role | None:
     """ "NATO Secretary General" before "Jens Stoltenberg"."""
     words = doc.words
     last = tokens[0] - 1
-    while last >= sentence[0] and key(words[last]) in courtesy_titles() - set(pairs("titles_role")):
+    while last >= sentence[0] and _is_courtesy(words[last]):
         last -= 1
     if last < sentence[0]:
         return None
+    bound = _between_article_and_name(doc, last, sentence[0])
+    if bound is not None:
+        return bound
     head_at = last if _head_noun(words[last]) else _head_before_of(words, last, sentence[0])
     if head_at is None:
         return None
@@ -197,43 +239,41 @@ def _noun_phrase(doc: Document, at: int, end: int, strength: float, *, closed: b
     ``closed``: without a comma or stop behind it, it is a clause and no role.
     """
     words = doc.words
-    if at < end and key(words[at]) in _ARTICLES:
-        at += 1
+    loose = at < end and key(words[at]) in _ARTICLES
+    at += loose
     head_at = None
     token = at
     while token < min(end, at + 8):
         word = words[token]
-        if _head_noun(word) and not (word[0].isupper() and key(word) in wordlist("role_stops")):
+        if word in ("’s", "'s") and token > at and words[token - 1].islower():
+            # "the union’s chairman": whose it is says little
+            at, head_at = token + 1, None
+        elif _head_noun(word, loose=loose) and key(word) not in wordlist("role_stops"):
             head_at = token
-        elif not (_modifies(word) or word in ("’s", "'s", "and")):
+        elif not (_modifies(word) or word in ("’s", "'s", "and") or (loose and _is_plain(word))):
             break
         token += 1
     if head_at is None:
         return None
     last = head_at
     stop = head_at + 1
-    if stop < end and (words[stop] in _COMPLEMENT or words[stop] == "and"):
+    if stop < end and (_opens_complement(words, stop, end) or words[stop] == "and"):
         while stop < min(end, at + _LONGEST) and not _ends_complement(words, stop, end):
             stop += 1
         if words[stop - 1] not in _COMPLEMENT and words[stop - 1] not in _ARTICLES:
             last = stop - 1
-    ended = stop >= end or words[stop] in (
-        ",",
-        ".",
-        ";",
-        ":",
-        "(",
-        ")",
-        "–",
-        "—",
-        "who",
-        "and",
-        "said",
-    )
-    if closed and not ended:
+    if closed and stop < end and words[stop] not in _BEHIND:
         return None
     text = doc.text[doc.starts[at] : doc.ends[last]]
     return _role(text, words[head_at], strength)
+
+
+def _opens_complement(words: list[str], token: int, end: int) -> bool:
+    """ "for the ministry" opens one, "for thirty-one years" does not."""
+    if words[token] not in _COMPLEMENT or token + 1 >= end:
+        return False
+    behind = words[token + 1]
+    return words[token] in ("of", "at") or behind[0].isupper() or key(behind) in _ARTICLES
 
 
 def _ends_complement(words: list[str], token: int, end: int) -> bool:
@@ -249,4 +289,6 @@ def _role(text: str, head: str, strength: float) -> Role | None:
     if len(text.split()) > _LONGEST:
         return None
     proper = (word for word in text.split() if word[0].isupper() and word != head)
-    return Role(text, singular(_head_noun(head)), words, frozenset(map(key, proper)), strength)
+    return Role(
+        text, singular(_head_noun(head, loose=True)), words, frozenset(map(key, proper)), strength
+    )

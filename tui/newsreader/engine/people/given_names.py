@@ -71,7 +71,8 @@ def _given_before(doc: Document, token: int, taken: dict[int, int], names: list[
         elif not _may_be_given(doc, first - 1, at_surname=first == token):
             break
         first -= 1
-    return first
+    before = key(doc.words[first - 1]) if first else ""
+    return token if before in ("san", "santa", "saint", "st.", "são", "los", "el") else first
 
 
 def _may_be_given(doc: Document, token: int, *, at_surname: bool) -> bool:

@@ -6,12 +6,14 @@ from newsreader.engine.document import Document
 from newsreader.engine.people.descriptions import Description
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
-from newsreader.engine.people.lexicon import is_person_noun, noun_gender
+from newsreader.engine.people.lexicon import is_person_noun, noun_gender, singular
 from newsreader.engine.people.salience import Salience
 from newsreader.engine.wordlists import wordlist
 
 _LONGEST = 10
 """Words of a description that is kept as the name of an unnamed source."""
+_INSIDE = frozenset(["the", "a", "an", "of", "’s", "'s", "’", "his", "her", "their", "&"])
+_ANYBODY = frozenset(["man", "woman", "person"])
 _INDEFINITE = frozenset(["a", "an", "one", "another", "some", "any", "each", "every", "no"])
 
 
@@ -161,7 +163,7 @@ class Nouns:
         if head in wordlist("bystander_nouns") or self._is_bare(description):
             return best
         for entity, salience in focus.items():
-            if salience < 0.3 or entity.kind != "person":
+            if salience < 0.3 or (entity.kind != "person" and head not in _ANYBODY):
                 continue
             clash = bool(entity.heads) and head not in wordlist("vague_person_nouns")
             score = 0.8 * salience + 0.5 * len(narrow & entity.role_words) - 0.5 * clash
@@ -186,11 +188,40 @@ class Nouns:
         fitting = [entity for entity in bearers if names & entity.role_words] or bearers
         return fitting[0] if len(fitting) == 1 else None
 
+    def _with_complement(self, last: int) -> int:
+        """The end of "an official at the ministry", of which the source stopped at "official"."""
+        words = self._doc.words
+        if last + 1 >= len(words) or words[last] not in ("of", "at", "for"):
+            return last
+        if words[last + 1] not in _INSIDE and not words[last + 1][0].isupper():
+            return last
+        end = last + 1
+        while end < min(len(words), last + 8) and (
+            words[end] in _INSIDE or words[end][0].isupper() or self._narrows(words[end])
+        ):
+            end += 1
+        return end if words[end - 1][0].isalnum() and words[end - 1] not in _INSIDE else last
+
+    def _narrows(self, word: str) -> bool:
+        return (
+            word.islower()
+            and word.isalpha()
+            and not word.endswith(("ed", "ing"))
+            and (
+                is_person_noun(singular(word))
+                or word in wordlist("organization_nouns")
+                or word in wordlist("role_modifiers")
+                or word in wordlist("group_nouns")
+            )
+        )
+
     def _new(self, description: Description, owner: Entity | None) -> Entity | None:
         """The unnamed source that a description makes, one for all its repetitions."""
         first, last = description.core
         if description.kind != "other":
             last = min(description.tokens[1], first + _LONGEST)
+            if last == description.core[1]:
+                last = self._with_complement(last)
         text = " ".join(self._doc.text[self._doc.starts[first] : self._doc.ends[last - 1]].split())
         if not text or not text[0].isalnum():
             return None

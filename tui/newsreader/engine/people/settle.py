@@ -140,7 +140,7 @@ def _full_name(doc: Document, form: Form, surnames: set[str], heard: _Heard) -> 
     behind_role = before in pairs("titles_role") or (
         before in wordlist("role_nouns") and before not in ("chair", "fan")
     )
-    if len(words) == 2 and given_name_gender(key(doc.words[first])) and before != "the":
+    if len(words) in (2, 3) and given_name_gender(key(doc.words[first])) and before != "the":
         return first
     family = "f" in name_class(doc.words[last - 1])
     if given and (behind_role or (family and heard.speaks(form.start, form.end))):

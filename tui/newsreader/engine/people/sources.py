@@ -179,6 +179,9 @@ class Sources:
 
     def _relative(self, token: int) -> Entity | None:
         begin = self._doc.sentences[self._doc.sentence_of(token)][0]
+        spoken = self.salience.last_speaker()
+        if spoken is not None and 0 <= token - spoken.tokens[1] <= 2:
+            return spoken.entity
         found: Entity | None = None
         for before in range(token - 1, max(begin, token - 25) - 1, -1):
             mention = self._at.get(before)
