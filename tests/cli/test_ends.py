@@ -32,7 +32,8 @@ def start(*arguments: str | Path, **options: object) -> subprocess.Popen[bytes]:
 def test_a_closed_pipe_ends_quietly(folder: Path, form: str, unbuffered: str) -> None:
     environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     with start("--format", form, folder, env=environment) as running:
-        assert running.stdout and running.stderr
+        assert running.stdout
+        assert running.stderr
         running.stdout.read(1)
         running.stdout.close()
         assert running.stderr.read() == b""
@@ -87,7 +88,8 @@ def test_ctrl_c_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
     source, sink = os.pipe()
     with start(first, f"/dev/fd/{source}", pass_fds=[source]) as running:
         os.close(source)
-        assert running.stdout and running.stderr
+        assert running.stdout
+        assert running.stderr
         running.stdout.readline()  # now it waits for the second article
         running.send_signal(signal.SIGINT)
         assert running.wait(PATIENCE) == 130

@@ -62,8 +62,8 @@ def find_front_matter(text: str) -> FrontMatter:
             continue
         if title is None and following and _is_title(line, following):
             title = (line.start, line.start + len(line.words.rstrip("; ")))
-        elif not (title and byline is None and following and _is_credit(following.words)):
-            break  # neither front matter nor a line between title and byline
+        elif not (title and byline is None and following and _is_deck(line, following)):
+            break
     return FrontMatter(title, byline, published)
 
 
@@ -97,8 +97,14 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
+def _is_deck(line: _Line, following: _Line) -> bool:
+    """Whether ``line`` stands between a title and its byline."""
+    return len(line.words) <= _LONGEST_TITLE and _is_credit(following.words)
+
+
 def _is_credit(words: str) -> bool:
-    return is_byline(words) or is_date_line(words)
+    pieces = [piece.strip() for piece in words.replace("•", "|").replace("·", "|").split("|")]
+    return any(is_byline(piece) or is_date_line(piece) for piece in pieces)
 
 
 def is_byline(words: str) -> bool:

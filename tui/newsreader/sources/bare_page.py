@@ -21,7 +21,18 @@ _HIDDEN: Final = frozenset(["head", "nav", "form", "button", "select"])
 
 
 def read_bare_page(page: str) -> Draft:
-    """Everything that a clean page says, block by block, but its menus and forms."""
+    """Everything that a clean page says, but its menus and forms."""
+    reader = _read(page)
+    title = " ".join(reader.heading or reader.title)
+    return draft(title, reader.blocks, language=declared_language(page))
+
+
+def bare_blocks(page: str) -> list[str]:
+    """The text of each block of a clean page: paragraphs, headings, items."""
+    return _read(page).blocks
+
+
+def _read(page: str) -> _Reader:
     reader = _Reader()
     last = 0
     for match in tag_pattern().finditer(page):
@@ -30,8 +41,7 @@ def read_bare_page(page: str) -> Draft:
         last = match.end()
     reader.text(page[last:])
     reader.end_block()
-    title = " ".join(reader.heading or reader.title)
-    return draft(title, reader.blocks, language=declared_language(page))
+    return reader
 
 
 class _Reader:

@@ -87,7 +87,7 @@ def _decode_wide(data: bytes, name: str) -> str:
                 text = data.decode(encoding)
             except UnicodeDecodeError:
                 continue
-            if "\0" not in text:
+            if not any(c < " " and ord(c) not in _TEXT_CONTROLS for c in text[:_SAMPLE]):
                 return text
     raise _binary(name)
 
@@ -95,9 +95,11 @@ def _decode_wide(data: bytes, name: str) -> str:
 def _decode_older(
     data: bytes, name: str, notes: list[str], declared: str | None, error: UnicodeDecodeError
 ) -> str:
+    if b"\0" in data:
+        return _decode_wide(data, name)
     sample = data[:_SAMPLE]
     controls = sum(sample.count(c) for c in range(0x20) if c not in _TEXT_CONTROLS)
-    if b"\0" in sample or controls > _MOST_CONTROLS * len(sample):
+    if controls > _MOST_CONTROLS * len(sample):
         raise _binary(name)
     if text := _decode_as(data, declared):
         return text

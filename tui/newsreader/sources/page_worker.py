@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
-from newsreader.sources.bare_page import read_bare_page
+from newsreader.sources.bare_page import bare_blocks, read_bare_page
 from newsreader.sources.draft import Draft, draft
 from newsreader.sources.markup import clean_page, declared_language
 
@@ -41,12 +41,20 @@ def read_article(page: str) -> Draft:
         return Draft("")
     return draft(
         document.title,
-        _blocks(document.body),
+        _parted(list(filter(None, _blocks(document.body))), page),
         byline=(document.author or "").replace("; ", ", "),
         published=document.date,
         url=document.url,
         language=declared_language(page),
     )
+
+
+def _parted(blocks: list[str], page: str) -> list[str]:
+    """``blocks``, or the page's own if all its words came back in one: a short page does that."""
+    if len(blocks) != 1:
+        return blocks
+    own = bare_blocks(page)
+    return own if " ".join(own).split() == blocks[0].split() else blocks
 
 
 def _blocks(body: _Element) -> Iterator[str]:
