@@ -34,8 +34,7 @@ def run(
     from newsreader.ui.reader import Reader
     from newsreader.ui.terminal import TerminalDriver
 
-    app = Reader(
-        OpenArticles(sources, first), measure=measure, theme=theme, driver_class=TerminalDriver
-    )
+    articles = OpenArticles(sources, first, problems)
+    app = Reader(articles, measure=measure, theme=theme, driver_class=TerminalDriver)
     app.run()
     return app.return_code or (1 if problems else 0)

@@ -61,7 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "quote.next", "right_square_bracket", "Next quote",
-        "Go to the next quote", "step_quote(1)", footer="next",
+        "Go to the next quote", "step_quote(1)", footer="next quote",
     ),
     Command(
         "quote.previous", "left_square_bracket", "Previous quote",
@@ -115,11 +115,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "focus.next", "tab", "Next pane",
-        "Move the focus to the next pane", "app.focus_next",
+        "Move the focus to the next pane", "focus_part(1)",
     ),
     Command(
         "focus.previous", "shift+tab", "Previous pane",
-        "Move the focus to the previous pane", "app.focus_previous",
+        "Move the focus to the previous pane", "focus_part(-1)",
     ),
     Command(
         "back", "escape", "Back",

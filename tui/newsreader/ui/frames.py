@@ -127,6 +127,11 @@ class FrameScreen(Screen[Result]):
             self._compositor.update_widgets(self._dirty_widgets)
             self._compositor_refresh()
 
+    def lay_out(self) -> None:
+        """Places the parts anew and draws everything, now."""
+        self._clear_arrangement_cache()
+        self._refresh_layout()
+
     def focus_now(self, widget: Widget) -> None:
         """Moves the focus without waiting for messages about it to arrive."""
         before = self.focused

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.article import Analysis, Article
+from newsreader.errors import SourceError
 from newsreader.sources import Source
 
 
@@ -27,9 +28,15 @@ class OpenArticle:
 
 
 class OpenArticles:
-    """The open articles, of which one is shown."""
+    """The open articles, of which one is shown. ``problems`` grows by those that can't be read."""
 
-    def __init__(self, sources: Sequence[Source], first: Article) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        first: Article,
+        problems: list[SourceError] | None = None,
+    ) -> None:
+        self.problems = [] if problems is None else problems
         self.all = [OpenArticle(source) for source in sources] or [OpenArticle(Source(first.path))]
         self.all[0].article = first
         self.all[0].title = first.title

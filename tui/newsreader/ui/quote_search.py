@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsreader.article import Analysis, Article, Span
@@ -10,10 +10,8 @@ from newsreader.article import Analysis, Article, Span
 if TYPE_CHECKING:
     from newsreader.search.index import Match, QuoteIndex
 
-_STEP = 50
-"""Quotes that are indexed before keys get their turn again: a few milliseconds' work."""
-
 LIMIT = 200
+"""Results shown at most."""
 
 
 class QuoteSearch:
@@ -25,34 +23,34 @@ class QuoteSearch:
         self._index: QuoteIndex | None = None
         self.ready = False
         self.query = ""
-        self.matches: list[Match] = []
+        self.matches: Sequence[Match] = ()
         self.at = 0
 
     def indexing(self, analysis: Analysis) -> Iterator[None]:
-        """Indexes the quotes of ``analysis``, a few at each step."""
+        """Indexes the quotes of ``analysis`` in steps of a few milliseconds."""
         from newsreader.search.index import Entry, QuoteIndex
 
         self._analysis = analysis
-        self._index = QuoteIndex()
-        text, quotes = self._article.text, analysis.quotes
-        for first in range(0, len(quotes), _STEP):
-            self._index.add(
-                Entry(text[quote.start : quote.end], quote.speaker or "", quote.start)
-                for quote in quotes[first : first + _STEP]
-            )
-            yield
+        self._index = index = QuoteIndex()
+        text = self._article.text
+        yield from index.add_in_steps(
+            Entry(text[quote.start : quote.end], quote.speaker or "", quote.start)
+            for quote in analysis.quotes
+        )
+        # The first search loads what it needs; better now than under somebody's first letter.
+        index.search("wrm upp", 1)
         self.ready = True
 
-    def find(self, query: str) -> list[Match]:
+    def look_up(self, query: str, limit: int) -> Sequence[Match]:
+        """The best quotes for ``query``, without making it the current search."""
+        return self._index.search(query, limit) if self._index and query.strip() else ()
+
+    def find(self, query: str) -> Sequence[Match]:
         """Searches for ``query``; the best match is the one in view."""
         self.query = query
         self.at = 0
-        self.matches = self._index.search(query, LIMIT) if self._index and query.strip() else []
+        self.matches = self.look_up(query, LIMIT)
         return self.matches
-
-    def look_up(self, query: str, limit: int) -> list[Match]:
-        """What ``find`` would find, leaving the search as it is."""
-        return self._index.search(query, limit) if self._index else []
 
     def step(self, delta: int) -> Match | None:
         """The match ``delta`` further on, around the end."""

@@ -68,4 +68,4 @@ class Reader(App[None], inherit_bindings=False):
         # What was made so far stays: the collector need never look at it again.
         gc.freeze()
         gc.enable()
-        self.reading.start_analysis()
+        self.reading.begin()

@@ -8,7 +8,7 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
 
-from newsreader.ui.arrangement import arrange
+from newsreader.ui.arrangement import Arrangement, arrange
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -24,17 +24,27 @@ class ReadingLayout(Layout):
         self.results = False
         self.why = False
 
-    def arrange(
-        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
-    ) -> ArrangeResult:
-        """Where each child stands in a screen of ``size``."""
-        areas = arrange(
+    def change(self, size: Size, **parts: bool) -> bool:
+        """Opens and closes parts; whether that moves anything in a screen of ``size``."""
+        before = self._areas(size)
+        for part, state in parts.items():
+            setattr(self, part, state)
+        return self._areas(size) != before
+
+    def _areas(self, size: Size) -> Arrangement:
+        return arrange(
             size.width,
             size.height,
             panel_open=self.panel_open,
             results=self.results,
             why=self.why,
         )
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        """Where each child stands in a screen of ``size``."""
+        areas = self._areas(size)
         placements = []
         for child in children:
             area = getattr(areas, child.id or "", None)

@@ -12,17 +12,24 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
+from newsreader.text import safe_line
 from newsreader.ui.commands import Command
 
 _GAP = 2
+_SHORT, _LONG = 3.0, 10.0  # seconds that a message stands
 
 
 class FooterLine(Widget):
     """Shows as many commands as fit; the last ones given (help, quit) are kept the longest."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer-line--key", "footer-line--label"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "footer-line--key",
+        "footer-line--label",
+        "footer-line--warning",
+    }
 
     DEFAULT_CSS = """
     FooterLine {
@@ -32,6 +39,7 @@ class FooterLine(Widget):
 
         & > .footer-line--key { color: $accent; text-style: bold; }
         & > .footer-line--label { color: $foreground; }
+        & > .footer-line--warning { color: $warning; text-style: bold; }
     }
     """
 
@@ -45,13 +53,30 @@ class FooterLine(Widget):
         super().__init__(id=id)
         self._commands: tuple[Command, ...] = ()
         self._kept = 0
-        self._looks: tuple[Style, Style, Style] | None = None
+        self._looks: dict[str, Style] = {}
+        self._message = ""
+        self._warns = False
+        self._until: Timer | None = None
 
     def show(self, commands: Sequence[Command], kept: int = 2) -> None:
         """Shows ``commands``, of which the last ``kept`` are left out last."""
         commands = tuple(commands)
         if commands != self._commands:
             self._commands, self._kept = commands, kept
+            self.refresh()
+
+    def say(self, line: str, *, warns: bool = False) -> None:
+        """Shows ``line`` in place of the keys for some seconds."""
+        self._message, self._warns = safe_line(line), warns
+        if self._until is not None:
+            self._until.stop()
+        self._until = self.set_timer(_LONG if warns else _SHORT, self.hush)
+        self.refresh()
+
+    def hush(self) -> None:
+        """Shows the keys again."""
+        if self._message:
+            self._message = ""
             self.refresh()
 
     def fitting(self, width: int) -> list[Command]:
@@ -64,19 +89,27 @@ class FooterLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The one line."""
-        width = self.size.width
-        base, key, label = self._get_looks()
+        width = max(0, self.size.width)
+        base = self._look("base")
+        if y:
+            return Strip.blank(width, base)
         segments = [Segment(" ", base)]
-        for command in self.fitting(width) if y == 0 else ():
+        if self._message:
+            segments.append(Segment(self._message, self._look("warning" if self._warns else "key")))
+            return Strip(segments).adjust_cell_length(width, base)
+        for command in self.fitting(width):
             segments += [
-                Segment(command.shown_keys[0], key),
-                Segment(f" {command.footer}", label),
+                Segment(command.shown_keys[0], self._look("key")),
+                Segment(f" {command.footer}", self._look("label")),
                 Segment(" " * _GAP, base),
             ]
-        return Strip(segments).adjust_cell_length(max(0, width), base)
+        return Strip(segments).adjust_cell_length(width, base)
 
     def on_click(self, event: events.Click) -> None:
         """Runs the command under the mouse."""
+        if self._message:
+            self.hush()
+            return
         x = 1
         for command in self.fitting(self.size.width):
             size = _width(command)
@@ -87,17 +120,17 @@ class FooterLine(Widget):
 
     def notify_style_update(self) -> None:
         """Forgets the styles when the theme changes."""
-        self._looks = None
+        self._looks.clear()
         super().notify_style_update()
 
-    def _get_looks(self) -> tuple[Style, Style, Style]:
-        if self._looks is None:
-            self._looks = (
-                self.rich_style,
-                self.get_component_rich_style("footer-line--key"),
-                self.get_component_rich_style("footer-line--label"),
-            )
-        return self._looks
+    def _look(self, name: str) -> Style:
+        style = self._looks.get(name)
+        if style is None:
+            style = self.rich_style
+            if name != "base":
+                style += self.get_component_rich_style(f"footer-line--{name}", partial=True)
+            self._looks[name] = style
+        return style
 
 
 def _width(command: Command) -> int:

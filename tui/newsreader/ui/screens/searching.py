@@ -1,0 +1,124 @@
+"""The course of a search: typing, moving among results, staying, going back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from newsreader.article import Article
+from newsreader.ui.quote_search import QuoteSearch
+
+if TYPE_CHECKING:
+    from newsreader.search.index import Match
+    from newsreader.ui.widgets.article_view import ArticleView
+    from newsreader.ui.widgets.search_bar import SearchBar
+    from newsreader.ui.widgets.side_panel import SidePanel
+
+
+class Searching:
+    """Shows in ``view``, ``panel`` and ``bar`` what the search of an article finds.
+
+    ``go_to`` makes a quote the current one and brings it into view.
+    """
+
+    def __init__(
+        self,
+        view: ArticleView,
+        panel: SidePanel,
+        bar: SearchBar,
+        go_to: Callable[[int], None],
+    ) -> None:
+        self._view = view
+        self._panel = panel
+        self._bar = bar
+        self._go_to = go_to
+        self._before: tuple[int, int | None] | None = None
+        self.quotes = QuoteSearch(view.article)
+
+    def restart(self, article: Article) -> None:
+        """Another article is shown: nothing is known of its quotes yet."""
+        self.quotes = QuoteSearch(article)
+        self._before = None
+        self._panel.leave_results()
+        self._bar.clear_matches()
+
+    def begin(self) -> None:
+        """Remembers where one reads; what was typed last is there, to be typed over."""
+        self._before = (self._view.position, self._view.marks.current)
+        self._bar.select_all()
+        if self._bar.value:
+            self.find(self._bar.value)
+
+    def find(self, query: str) -> None:
+        """Shows the best match for ``query`` and the results; where one read if there is none."""
+        matches = self.quotes.find(query)
+        if not query.strip():
+            self._panel.leave_results()
+            self._bar.clear_matches()
+            self._return()
+            return
+        if not self.quotes.ready and not matches:
+            self._panel.show_results((), query, "The article is still being read.")
+            self._bar.set_remark("reading…")
+            return
+        self._panel.show_results(matches, query)
+        self._bar.show_matches(1, len(matches))
+        if matches:
+            self._show(matches[0])
+        else:
+            self._return()
+
+    def find_again(self) -> None:
+        """The quotes have arrived: searches for what stands in the bar."""
+        if self._before is not None and self._bar.value.strip():
+            self.find(self._bar.value)
+
+    def move(self, delta: int) -> None:
+        """Goes ``delta`` results on."""
+        self._panel.move_result(delta)
+        if (quote := self._panel.current_result) is not None:
+            self.turn_to(quote)
+
+    def turn_to(self, quote: int) -> None:
+        """Shows the result that is ``quote``, unless it is shown."""
+        before = self.quotes.at
+        if (match := self.quotes.turn_to(quote)) and (
+            self.quotes.at != before or self._view.marks.current != quote
+        ):
+            self._show(match)
+
+    def step(self, delta: int) -> str:
+        """Goes to the next match of the last search, around the end; what there is to say."""
+        match = self.quotes.step(delta)
+        if match is None:
+            return "No quote matches." if self.quotes.query else "Type / to search first."
+        self._show(match)
+        return ""
+
+    def stay(self) -> None:
+        """Ends the search at the match in view."""
+        self._before = None
+        self._panel.leave_results()
+
+    def cancel(self) -> None:
+        """Ends the search where it began."""
+        self._return()
+        self._before = None
+        self._panel.leave_results()
+        self._bar.clear_matches()
+
+    def look_up(self, query: str, limit: int) -> Sequence[Match]:
+        """The best quotes for ``query``, shown nowhere."""
+        return self.quotes.look_up(query, limit)
+
+    def _show(self, match: Match) -> None:
+        self._view.show_matches(self.quotes.letters(match))
+        self._go_to(match.entry)
+        self._bar.show_matches(self.quotes.at + 1, len(self.quotes.matches))
+
+    def _return(self) -> None:
+        self._view.show_matches(())
+        if self._before is not None:
+            position, current = self._before
+            self._view.set_current(current, reveal=False)
+            self._view.go_to(position)
