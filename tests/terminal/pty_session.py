@@ -137,6 +137,11 @@ class Session:
         """Processes of this session that live, the program itself left out."""
         return [pid for pid in _in_session(self.process.pid) if pid != self.process.pid]
 
+    def kill(self, pid: int) -> None:
+        """Kill a process of this session outright."""
+        assert pid in self.family()
+        os.kill(pid, signal.SIGKILL)
+
     def modes_left_on(self) -> set[str]:
         """What the program changed in the terminal and did not change back: modes such as
         ``1049h`` (other screen), ``25l`` (no cursor), ``2004h`` (bracketed paste)."""
