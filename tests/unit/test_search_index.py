@@ -194,7 +194,7 @@ def test_words_and_their_places_are_the_same_words(text: str) -> None:
     assert [place.word for place in other] == forms
     for word, offsets in (*places, *other):
         assert len(word) == len(offsets)
-        assert offsets == sorted(offsets)
+        assert list(offsets) == sorted(offsets)
         assert all(0 <= offset < len(text) for offset in offsets)
 
 

@@ -7,6 +7,7 @@ written without spaces give one word a character, so that any part of a phrase c
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -111,38 +112,45 @@ class Place(NamedTuple):
     """A word and, for each of its letters, the offset of the code point it was folded from."""
 
     word: str
-    offsets: list[int]
+    offsets: Sequence[int]
 
 
 def word_places(text: str) -> tuple[list[Place], list[Place]]:
     """The words and the forms of ``text`` as ``fold_words`` gives them, with their places."""
-    folds = _folds()
     words: list[Place] = []
     forms: list[Place] = []
+    end = 0
+    for token in text.split():
+        start = text.index(token, end)
+        end = start + len(token)
+        if token.isascii() and token.isalnum():
+            words.append(Place(token.lower(), range(start, end)))
+        else:
+            _place_letters(token, start, words, forms)
+    return words, forms
+
+
+def _place_letters(token: str, start: int, words: list[Place], forms: list[Place]) -> None:
+    """The words of a token that folding changes or divides."""
+    folds = _folds()
     letters: list[str] = []
     offsets: list[int] = []
-
-    def close() -> None:
-        if letters:
-            _place(letters, offsets, words, forms)
-            letters.clear()
-            offsets.clear()
-
-    for offset, char in enumerate(text):
+    for offset, char in enumerate(token, start):
         for part in folds[ord(char)]:
-            if part == " ":
-                close()
-            else:
+            if part != " ":
                 letters.append(part)
                 offsets.append(offset)
-    close()
-    return words, forms
+            elif letters:
+                _place(letters, offsets, words, forms)
+                letters, offsets = [], []
+    if letters:
+        _place(letters, offsets, words, forms)
 
 
 def _place(letters: list[str], offsets: list[int], words: list[Place], forms: list[Place]) -> None:
     token = "".join(letters)
     if APOSTROPHE not in token and HYPHEN not in token:
-        words.append(Place(token, offsets[:]))
+        words.append(Place(token, offsets))
         return
     parts, form = _parts(token)
     letter = 0

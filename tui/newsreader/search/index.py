@@ -146,6 +146,8 @@ class QuoteIndex:
         text, speaker, _ = self._entries[entry]
         hits, vocabulary = meaning.hits, self._vocabulary
         letters, fits = letters_in(text, query, hits, vocabulary, skip=frozenset())
+        if hits.keys().isdisjoint(self._speaker_words[self._speaker_of[entry]]):
+            return letters, ()
         better = frozenset(place for place, fit in fits.items() if fit >= 1)
         return letters, letters_in(speaker, query, hits, vocabulary, skip=better)[0]
 

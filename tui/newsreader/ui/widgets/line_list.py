@@ -27,7 +27,7 @@ def thumb(height: int, lines: int, top: int) -> range | None:
 
 
 class LineList(ScrollView, can_focus=True):
-    """Scrolls over ``lines`` lines; a subclass draws them in ``draw_line``.
+    """Scrolls over ``lines`` lines, ``top`` on the first row; a subclass draws in ``draw_line``.
 
     Its place on the screen does not depend on its lines, so nothing here asks for a layout.
     """
@@ -47,6 +47,7 @@ class LineList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.lines = 0
+        self.top = 0
         self._dragging = False
         self._drawn_rows: dict[int, Strip] = {}
         self._drawn_size = Size(0, 0)
@@ -55,11 +56,6 @@ class LineList(ScrollView, can_focus=True):
     def draw_line(self, y: int, width: int) -> Strip:
         """The row ``y`` of the pane in exactly ``width`` cells."""
         raise NotImplementedError
-
-    @property
-    def top(self) -> int:
-        """The line on the first row."""
-        return self.scroll_offset.y
 
     def set_lines(self, lines: int) -> None:
         """Says how many lines there are."""
@@ -79,7 +75,9 @@ class LineList(ScrollView, can_focus=True):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Draws all lines anew."""
-        if round(old_value) != round(new_value):
+        top = round(new_value)
+        if top != self.top:
+            self.top = top
             self.refresh()
 
     @property
@@ -118,15 +116,15 @@ class LineList(ScrollView, can_focus=True):
             self._drawn_size = self.size
             self._drawn_rows.clear()
         rows = self._drawn_rows
-        strips = []
-        for y in crop.line_range:
-            strip = rows.get(y)
-            if strip is None:
+        missing = [y for y in crop.line_range if y not in rows]
+        if missing:
+            filters, background = self.get_line_filters(), self.background_colors[1]
+            for y in missing:
                 strip = self.render_line(y)
-                for line_filter in self.get_line_filters():
-                    strip = strip.apply_filter(line_filter, self.background_colors[1])
+                for line_filter in filters:
+                    strip = strip.apply_filter(line_filter, background)
                 rows[y] = strip
-            strips.append(strip)
+        strips = [rows[y] for y in crop.line_range]
         if crop.x or crop.width < self.size.width:
             return [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
