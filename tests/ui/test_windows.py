@@ -27,7 +27,7 @@ def run(check: Check, size: tuple[int, int] = (110, 30)) -> None:
         app = Reader(OpenArticles([Source("a.txt")], ARTICLE), measure=84)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
-            app.reading.stop()
+            app.reading.opening.stop()
             app.reading._analysed(analysis())
             await pilot.pause(0.05)
             await check(app, pilot)
