@@ -36,12 +36,13 @@ def find_sources(paths: Iterable[str]) -> tuple[list[Source], list[SourceError]]
 
 
 def bundled_sources() -> list[Source]:
-    """The articles that come with newsreader, in the order of their file names."""
+    """The articles that come with newsreader, in the order of the numbers they begin with."""
     package = Path(__file__).parent.parent
     # In the wheel they lie inside the package, in a clone at its root.
     for folder in (package / "seeds", package.parent.parent / "seeds"):
         if folder.is_dir():
-            return find_sources([str(folder)])[0]
+            sources, _ = find_sources([str(folder)])
+            return [one for one in sources if Path(one.name).name[:2].isdigit()]
     return []
 
 

@@ -7,10 +7,11 @@ from typing import Final
 
 from newsreader.function_words import function_words
 
-_SAMPLE: Final = 6000  # code points
+_SAMPLE: Final = 3000  # code points
 _FEWEST: Final = 8  # words from which a vote counts
 _SHARE: Final = 0.15  # of the words that must be function words of the language
 _LEAD: Final = 1.25  # over the next language; neighbours share many words
+_SCRIPT_SHARE: Final = 0.25  # of the text that must be in it
 _SCRIPTS: Final = (
     ("el", 0x370, 0x400),
     ("he", 0x590, 0x600),
@@ -25,9 +26,9 @@ _SCRIPTS: Final = (
 def guess_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that ``text`` is in; ``None`` if that is not clear."""
     sample = text[:_SAMPLE]
-    letters = [character for character in sample if character.isalpha()]
-    for code, first, end in _SCRIPTS:
-        if sum(first <= ord(letter) < end for letter in letters) > 0.3 * max(1, len(letters)):
+    beyond_latin = [c for c in sample if c >= "\u0370" and c.isalpha()]
+    for code, first, end in _SCRIPTS if beyond_latin else ():
+        if sum(first <= ord(c) < end for c in beyond_latin) > _SCRIPT_SHARE * len(sample):
             return code
     words = [w for w in map(_bare, sample.lower().split()) if w]
     if len(words) < _FEWEST:
