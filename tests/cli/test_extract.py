@@ -1,11 +1,13 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import ARTICLE, complaints, extracted, newsreader
+from tests.cli.program import ARTICLE, PROGRAM, complaints, extracted, newsreader
 
 
 @pytest.fixture
@@ -52,6 +54,36 @@ def test_the_text_is_there_only_when_asked_for_and_then_exactly(article: Path) -
 
 def test_options_may_stand_between_paths(article: Path) -> None:
     assert len(extracted(article, "--with-text", article)) == 2
+
+
+def test_after_two_dashes_everything_is_a_path(article: Path) -> None:
+    dashed = article.rename(article.with_name("--with-text"))
+    done = subprocess.run(
+        [*PROGRAM, "extract", "--format", "json", "--", dashed.name],
+        cwd=article.parent,
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)[0]["article"]["path"] == "--with-text"
+
+
+def test_two_dashes_do_not_swallow_standard_input() -> None:
+    assert len(extracted("--", "-", given=ARTICLE.encode())) == 1
+
+
+def test_a_closed_standard_input_is_one_line() -> None:
+    shell = f"{sys.executable} -m newsreader extract - <&-"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert complaints(done) == [
+        "standard input: cannot be read (bad file descriptor); pipe an article into it"
+    ]
+
+
+def test_an_empty_path_is_shown_as_such() -> None:
+    assert complaints(newsreader("extract", "")) == [
+        '"": no such file or folder; check the spelling'
+    ]
 
 
 def test_a_dash_reads_standard_input(article: Path) -> None:

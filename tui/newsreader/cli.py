@@ -38,6 +38,14 @@ class _Parser(argparse.ArgumentParser):
         )
         self.color = False
 
+    def parse(self, arguments: list[str]) -> argparse.Namespace:
+        """Options may stand between paths; after ``--`` everything is a path."""
+        # parse_intermixed_args, before Python 3.13, forgets what it has seen of a "--".
+        end = arguments.index("--") if "--" in arguments else len(arguments)
+        options = self.parse_intermixed_args(arguments[:end])
+        options.paths += arguments[end + 1 :]
+        return options
+
     def _print_message(self, message: str, file: Any = None) -> None:
         write_out(safe(message))
 
@@ -83,7 +91,7 @@ def _run_extract(arguments: list[str]) -> int:
     parser.add_argument(
         "--with-text", action="store_true", help="put the article's text into json and jsonl"
     )
-    options = parser.parse_intermixed_args(arguments)
+    options = parser.parse(arguments)
     if not options.paths:
         parser.error("name at least one article, folder, or - for standard input")
     from newsreader.commands.extract import extract
@@ -113,7 +121,7 @@ def _run_read(arguments: list[str]) -> int:
     )
     parser.add_argument("--theme", choices=("dark", "light"), help="colours to begin with (dark)")
     parser.add_argument("--version", action="store_true", help="print the version")
-    options = parser.parse_intermixed_args(arguments)
+    options = parser.parse(arguments)
     if options.version:
         from newsreader import __version__
 

@@ -36,6 +36,9 @@ def extract(paths: Sequence[str], format: str, *, with_text: bool = False) -> in
         write_out(form.head())
         for number, source in enumerate(sources):
             progress.at(number)
+            if number == 1:
+                gc.freeze()
+                gc.enable()
             notes: list[str] = []
             try:
                 article = read_source(source, notes)
@@ -53,9 +56,6 @@ def extract(paths: Sequence[str], format: str, *, with_text: bool = False) -> in
                 progress.clear()
                 say(note)
             write_out(form.article(article, analysis))
-            if number == 0:
-                gc.freeze()
-                gc.enable()
         write_out(form.foot())
     except BrokenPipeError:
         pass  # whoever read our output has seen enough

@@ -48,6 +48,7 @@ def bundled_sources() -> list[Source]:
 
 def cannot_open(path: str, error: OSError | ValueError) -> SourceError:
     """The operating system's reason why ``path`` cannot be opened, as one of ours."""
+    path = path or '""'
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return MissingFile(path, "no such file or folder", "check the spelling")
     if isinstance(error, PermissionError):

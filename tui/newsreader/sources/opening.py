@@ -81,4 +81,6 @@ def _standard_input() -> bytes:
     try:
         return _drain(0, "standard input")
     except OSError as error:
-        raise cannot_open("standard input", error) from error
+        reason = (error.strerror or str(error)).lower()
+        problem = f"cannot be read ({reason})"
+        raise UnreadableFile("standard input", problem, "pipe an article into it") from error
