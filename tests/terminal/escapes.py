@@ -14,7 +14,7 @@ _SEQUENCE = re.compile(
     r"|\x1b"  # one that nothing follows
 )
 _STEERING = re.compile(
-    "[\x00-\x06\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
 _POSITION = re.compile(r"\x1b\[[\d;]*([A-HJKXdfr])")
 _PICTURE = re.compile(r"\x1b\[[\d;]*m")
@@ -41,5 +41,5 @@ def sequences(data: bytes) -> set[str]:
 
 def steering(data: bytes) -> set[str]:
     """Characters of ``data`` outside its sequences that a terminal obeys rather than prints: C0
-    but for tab, new line, return and bell; DEL; C1; bidirectional controls."""
+    but for tab, new line and return; DEL; C1; bidirectional controls."""
     return set(_STEERING.findall(_SEQUENCE.sub("", data.decode("utf-8"))))

@@ -37,6 +37,14 @@ def test_q_while_the_article_is_still_analysed_leaves_no_process_behind() -> Non
         assert_restored(session)
 
 
+def test_ctrl_c_leaves_when_nothing_is_selected() -> None:
+    with opened() as session:
+        session.press("\x03")
+        assert session.wait_exit() in (0, 130)
+        assert_restored(session)
+        assert b"Traceback" not in session.sent
+
+
 @pytest.mark.parametrize("number", BOUND_TO_END, ids=lambda number: number.name)
 def test_a_signal_leaves_the_terminal_as_it_was(number: signal.Signals) -> None:
     with opened() as session:

@@ -93,6 +93,26 @@ def test_question_mark_shows_the_keys_and_escape_closes_them(reading: Session) -
     reading.wait_for(lambda: "Find a quote as you type" not in reading.shown)
 
 
+def test_the_palette_finds_a_place_and_goes_there(reading: Session) -> None:
+    reading.press("\x10")
+    reading.wait_for("Commands")
+    reading.press("bucha")
+    reading.wait_for("Bucha UA 1 mention")
+    reading.press("\r")
+    reading.wait_for(lambda: "Commands" not in reading.shown)
+    reading.wait_for("The pictures from Bucha")
+
+
+def test_the_list_of_articles_opens_another_one(reading: Session) -> None:
+    reading.press("o")
+    reading.wait_for("Open articles")
+    reading.press("tbilisi")
+    reading.wait_for("11-tbilisi-chess.txt")
+    reading.press("\r")
+    reading.wait_for("“Is this seat taken?”")
+    reading.wait_for("● Nana Kobakhidze")
+
+
 def test_no_match_says_so(reading: Session) -> None:
     reading.press("/zzzzqqqq")
     reading.wait_for("no match")

@@ -1,30 +1,39 @@
 """What an article, a title or a file's name holds never steers the terminal: looked at in bytes."""
 
-from collections.abc import Iterator
+import base64
+import re
 from pathlib import Path
 
 import pytest
 from escapes import sequences, steering
-from hostile import ATTACKS, article, harmless
+from hostile import ATTACKS, MARKUP, article, harmless
 from pty_session import NEWSREADER, Session
 
-KEYS = (
-    "]",
-    "w",
-    "s",
-    "\r",
-    "\x1b",
-    "?",
-    "\x1b",
-    "o",
-    "\x1b",
-    "\x10Ada",
-    "\x1b",
-    "/Kari",
-    "\r",
-    "c",
+from newsreader.text import safe_line
+
+ATTACK = " ".join(ATTACKS.values())
+TOUR = (
+    ("]", "▶"),
+    ("w", "Why"),
+    ("\x1b", None),
+    ("s", None),
+    ("\r", None),
+    ("\x1b", None),
+    ("?", "Everywhere"),
+    ("\x1b", None),
+    ("o", "Open articles"),
+    ("\x1b[B", None),
+    ("\r", "opened again on Saturday"),
+    ("\x10", "Commands"),
+    ("Nordmann", "> Nordmann"),
+    ("\x1b", None),
+    ("/fish", "/ fish"),
+    ("\r", None),
 )
-"""Next quote, why, speakers, one of them, help, articles, palette, search, copy."""
+"""Keys, and what is on screen when they have taken effect: a quote, why, speakers, help, the list
+of articles and the other article, the palette, a search."""
+
+EDGES = re.compile(r"[\s│▐▌▶┊●○◆╭╮╰╯─]+")
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -34,36 +43,38 @@ def write(folder: Path, name: str, text: str) -> Path:
     return path
 
 
-def tour(path: Path, other: Path) -> Iterator[bytes]:
-    """All that is sent to the terminal while an article is read, searched and left."""
-    with Session([*NEWSREADER, str(path), str(other)], columns=120, rows=40) as session:
+def tour(*paths: Path) -> bytes:
+    """All that is sent to the terminal while two articles are read, searched and left."""
+    with Session([*NEWSREADER, *map(str, paths)], columns=120, rows=50) as session:
         session.wait_for("opened again on Saturday")
-        session.wait_for("Nordmann")
-        for keys in KEYS:
+        session.wait_for("◆ Norway")
+        for keys, effect in TOUR:
             session.press(keys)
+            if effect:
+                session.wait_for(effect)
             session.settle()
-        session.press("\x1b")
-        session.settle()
         session.press("q")
-        session.wait_exit()
-        yield bytes(session.sent)
+        assert session.wait_exit() == 1  # for the third file, which is binary
+        return bytes(session.sent)
 
 
 @pytest.fixture(scope="module")
 def sent(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
-    """The bytes of a tour of an article full of every attack, and of its harmless twin's."""
+    """The bytes of a tour through articles full of every attack, and through harmless twins."""
     folder = tmp_path_factory.mktemp("articles")
-    attack = " ".join(ATTACKS.values())
-    name = attack.replace("/", "|")[:60]
-    evil = [write(folder / "evil", f"{n}{name}.txt", article(attack)) for n in (1, 2)]
-    twin = [
-        write(folder / "twin", f"{n}{harmless(name)}.txt", harmless(article(attack)))
-        for n in (1, 2)
-    ]
-    return next(tour(*evil)), next(tour(*twin))
+    name = ATTACK.replace("/", "|")[:60]
+    bytes_sent = []
+    for kind, make in (("evil", str), ("twin", harmless)):
+        paths = [
+            write(folder / kind, f"{number}{make(name)}.txt", make(article(ATTACK)))
+            for number in (1, 2)
+        ]
+        binary = write(folder / kind, f"3{make(name)}.txt", "\0\1\2")
+        bytes_sent.append(tour(*paths, binary))
+    return bytes_sent[0], bytes_sent[1]
 
 
-def test_a_hostile_article_adds_no_escape_sequence(sent: tuple[bytes, bytes]) -> None:
+def test_hostile_articles_add_no_escape_sequence(sent: tuple[bytes, bytes]) -> None:
     hostile, twin = sent
     assert sequences(hostile) - sequences(twin) == set()
 
@@ -71,3 +82,76 @@ def test_a_hostile_article_adds_no_escape_sequence(sent: tuple[bytes, bytes]) ->
 def test_no_steering_character_reaches_the_terminal(sent: tuple[bytes, bytes]) -> None:
     hostile, twin = sent
     assert steering(hostile) == steering(twin) == set()
+
+
+@pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
+def test_the_attack_shows_as_visible_symbols_and_loses_no_character(
+    attack: str, tmp_path: Path
+) -> None:
+    text = article(attack)
+    path = write(tmp_path, "a.txt", text)
+    with Session([*NEWSREADER, str(path)], columns=160, rows=40) as session:
+        session.wait_for("on Sunday")
+        session.wait_for("◆ Norway")
+        shown = on_screen(session)
+        for paragraph in text.splitlines():
+            assert on_page(paragraph) in shown
+
+
+def test_markup_reads_as_written_and_runs_nothing(tmp_path: Path) -> None:
+    text = article(MARKUP)
+    paths = [write(tmp_path, f"{n}[bold red]x[|].txt", text) for n in (1, 2)]
+    with Session([*NEWSREADER, *map(str, paths)], columns=160, rows=50) as session:
+        session.wait_for("on Sunday")
+        session.wait_for("◆ Norway")
+        for paragraph in text.splitlines():
+            assert on_page(paragraph) in on_screen(session)
+        session.press("]")
+        session.wait_for("▶")
+        session.press("c")
+        session.wait_for("Copied")
+        session.press("o")
+        session.wait_for("2[bold red]x[|].txt")
+        session.press("\x1b")
+        session.wait_for("BERGEN")
+        click(session, "@click=app.quit")
+        click(session, "link=file:")
+        session.settle()
+        assert session.process.poll() is None
+        session.press("q")
+        assert session.wait_exit() == 0
+        assert steering(bytes(session.sent)) == set()  # app.bell
+        assert b"\x1b]8;" not in session.sent  # a link
+
+
+def test_what_is_copied_is_safe_to_paste(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", article("\x1b[201~rm -rf / \x9b201~"))
+    with Session([*NEWSREADER, str(path)], columns=160, rows=40) as session:
+        session.wait_for("◆ Norway")
+        session.press("]c")
+        session.wait_for(lambda: b"\x1b]52;c;" in session.sent)
+        session.settle()
+        encoded = re.findall(rb"\x1b\]52;c;([^\x07\x1b]*)", session.sent)[-1]
+        copied = base64.b64decode(encoded).decode()
+        assert "long enough" in copied
+        assert not set("\x1b\x9b\r") & set(copied)
+
+
+def click(session: Session, words: str) -> None:
+    row, line = next((y, line) for y, line in enumerate(session.lines) if words in line)
+    place = f"{line.index(words) + 2};{row + 1}"
+    session.press(f"\x1b[<0;{place}M\x1b[<0;{place}m")
+
+
+def on_screen(session: Session) -> str:
+    """The article pane's words without the space between them, which wraps anywhere."""
+    return EDGES.sub("", "".join(line[line_start(session) :] for line in session.lines))
+
+
+def line_start(session: Session) -> int:
+    """The column at which the article pane begins."""
+    return next(line.index("BERGEN") for line in session.lines if "BERGEN" in line)
+
+
+def on_page(text: str) -> str:
+    return EDGES.sub("", safe_line(text))
