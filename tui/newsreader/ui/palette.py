@@ -45,7 +45,7 @@ class PaletteScreen(PickScreen):
     """
 
     def __init__(self, reading: ReadingScreen) -> None:
-        super().__init__("Commands", "a command, a speaker, a place or words of a quote")
+        super().__init__("Find", "a command, a speaker, a place or words of a quote")
         self._reading = reading
         self._commands = [command for command in COMMANDS if command.palette]
         self._speakers = reading.analysis.speakers

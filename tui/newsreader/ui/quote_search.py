@@ -29,7 +29,9 @@ class QuoteSearch:
     def indexing(self, analysis: Analysis) -> Iterator[None]:
         """Indexes the quotes of ``analysis`` in steps of a few milliseconds."""
         from newsreader.search.index import Entry, QuoteIndex
+        from newsreader.ui.loading_ahead import load_ahead
 
+        load_ahead()
         self._analysis = analysis
         self._index = index = QuoteIndex()
         text = self._article.text

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.layout import Layout
 
 from newsreader.ui.commands import Command, Where, commands_for
+from newsreader.ui.frames import FrameScreen
+from newsreader.ui.screens.page_layout import PageLayout
+from newsreader.ui.widgets.footer import FooterLine
 from newsreader.ui.widgets.row_line import Piece, RowLine, cells, wrapped
 from newsreader.ui.widgets.row_list import Row, RowList
 from newsreader.ui.widgets.side_rows import heading, sentence
@@ -36,49 +39,50 @@ _MARKS = (
     ("○", "One that is only mentioned"),
     ("◆", "A place; in the text places are underlined"),
 )
+_FOOTER = (
+    Command("list.page-down", "space", "Page down", "", "scroll", footer="more"),
+    Command("search.cancel", "escape", "Back", "", "close", footer="back"),
+)
 _WIDE = 56
 _COLUMN = 20
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(FrameScreen[None]):
     """The keys of the part ``where`` first, then those that work everywhere, and the marks."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "close", "Close", show=False),
         Binding("ctrl+c,ctrl+q", "app.quit", "Quit", show=False),
     ]
-    AUTO_FOCUS = "RowList"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 - typed by Textual
-    DEFAULT_CSS = """
-    HelpScreen {
-        align: center middle;
-        background: $background 60%;
-
-        & > Vertical {
-            width: 84;
-            max-width: 90%;
-            height: 90%;
-            background: $surface;
-            border: round $quiet;
-            border-title-color: $accent;
-            border-title-style: bold;
-            border-subtitle-color: $quiet;
-        }
-        &.-narrow > Vertical { border: none; width: 100%; max-width: 100%; height: 100%; }
-        RowList { width: 1fr; height: 1fr; }
-    }
-    """
+    AUTO_FOCUS = "#list"
 
     def __init__(self, where: Where) -> None:
         super().__init__()
         self._where = where
+        self._page_layout = PageLayout()
+
+    @property
+    def layout(self) -> Layout:
+        """A column in the middle."""
+        return self._page_layout
 
     def compose(self) -> ComposeResult:
         """One list."""
-        with Vertical() as window:
-            yield _HelpList(self._where)
-        window.border_title = "Help"
-        window.border_subtitle = "esc closes"
+        yield _HelpList(self._where)
+        yield FooterLine(id="footer")
+
+    def on_mount(self) -> None:
+        """Says how to leave."""
+        self.query_one(FooterLine).show(_FOOTER, kept=1)
+
+    @on(FooterLine.Clicked)
+    async def _footer_clicked(self, event: FooterLine.Clicked) -> None:
+        event.stop()
+        await self.run_action(event.command.action)
+
+    def action_scroll(self) -> None:
+        """Moves on by a page."""
+        self.query_one(_HelpList).action_page(1)
 
     def action_close(self) -> None:
         """Goes back to where one was."""
@@ -89,7 +93,7 @@ class _HelpList(RowList):
     """The lines of help, wrapped to the width there is."""
 
     def __init__(self, where: Where) -> None:
-        super().__init__()
+        super().__init__(id="list")
         self._where = where
         self._wrapped_to = 0
 

@@ -1,4 +1,4 @@
-"""A window over the reading screen in which one types and picks a row."""
+"""A page over the reading screen on which one types and picks a row."""
 
 from __future__ import annotations
 
@@ -8,15 +8,24 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.layout import Layout
 
+from newsreader.ui.commands import Command
+from newsreader.ui.frames import FrameScreen
+from newsreader.ui.screens.page_layout import PageLayout
+from newsreader.ui.widgets.footer import FooterLine
 from newsreader.ui.widgets.line_input import LineInput
 from newsreader.ui.widgets.row_list import Row, RowList
 from newsreader.ui.widgets.side_rows import heading, sentence
 
+_FOOTER = (
+    Command("search.down", "down", "Next row", "", "pick_next", footer="next"),
+    Command("search.stay", "enter", "Go", "", "pick", footer="go"),
+    Command("search.cancel", "escape", "Back", "", "close", footer="back"),
+)
 
-class PickScreen(ModalScreen[object]):
+
+class PickScreen(FrameScreen[object]):
     """A line to type into and a list of what matches; the result is the picked row's value, or
     ``None``. A subclass says what matches in ``rows_for``."""
 
@@ -25,42 +34,21 @@ class PickScreen(ModalScreen[object]):
         Binding("ctrl+p", "close", "Close", show=False),
     ]
     AUTO_FOCUS = "LineInput"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 - typed by Textual
-    DEFAULT_CSS = """
-    PickScreen {
-        align: center top;
-        background: $background 60%;
-
-        & > Vertical {
-            width: 90;
-            max-width: 90%;
-            height: 80%;
-            margin-top: 1;
-            background: $surface;
-            border: round $quiet;
-            border-title-color: $accent;
-            border-title-style: bold;
-        }
-        &.-narrow > Vertical {
-            border: none;
-            width: 100%;
-            max-width: 100%;
-            height: 100%;
-            margin: 0;
-        }
-        LineInput { background: $panel; }
-        RowList { width: 1fr; height: 1fr; }
-    }
-    """
 
     def __init__(self, title: str, hint: str) -> None:
         super().__init__()
-        self._window_title = title
-        self.line = LineInput(hint=hint, id="pick-line")
-        self.list = RowList(id="pick-list")
+        self.line = LineInput(prompt=f"{title} › ", hint=hint, id="line")
+        self.list = RowList(id="list")
         self.list.can_focus = False
         self.list.live = True
+        self.footer = FooterLine(id="footer")
+        self._page_layout = PageLayout()
         self._preparing: Iterator[None] | None = None
+
+    @property
+    def layout(self) -> Layout:
+        """A column in the middle."""
+        return self._page_layout
 
     def rows_for(self, query: str) -> list[Row]:
         """The rows that match ``query``, best first; all that there is for an empty one."""
@@ -72,13 +60,13 @@ class PickScreen(ModalScreen[object]):
 
     def compose(self) -> ComposeResult:
         """The line above the list."""
-        with Vertical() as window:
-            yield self.line
-            yield self.list
-        window.border_title = self._window_title
+        yield self.line
+        yield self.list
+        yield self.footer
 
     def on_mount(self) -> None:
         """Shows all there is and gets ready to search it."""
+        self.footer.show(_FOOTER, kept=1)
         self._preparing = self.prepare()
         self._prepare_more()
 
@@ -106,6 +94,7 @@ class PickScreen(ModalScreen[object]):
     def _typed(self, event: LineInput.Changed) -> None:
         event.stop()
         self._show(event.query)
+        self.draw()
 
     @on(LineInput.Moved)
     def _moved(self, event: LineInput.Moved) -> None:
@@ -130,6 +119,19 @@ class PickScreen(ModalScreen[object]):
     def _chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         self.dismiss(event.value)
+
+    @on(FooterLine.Clicked)
+    async def _footer_clicked(self, event: FooterLine.Clicked) -> None:
+        event.stop()
+        await self.run_action(event.command.action)
+
+    def action_pick_next(self) -> None:
+        """Goes to the next row."""
+        self.list.action_move(1)
+
+    def action_pick(self) -> None:
+        """Picks the highlighted row."""
+        self.list.action_choose()
 
     def action_close(self) -> None:
         """Closes without picking."""

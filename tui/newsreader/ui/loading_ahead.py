@@ -1,0 +1,21 @@
+"""Loads beside the app what the first search and the first page over the article will need."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from threading import Thread
+
+
+@lru_cache(maxsize=1)
+def load_ahead() -> None:
+    """Starts loading, once; keys are waited for meanwhile."""
+    Thread(target=_load, name="loading ahead", daemon=True).start()
+
+
+def _load() -> None:
+    from rapidfuzz import process  # noqa: F401
+    from rapidfuzz.distance import OSA, Levenshtein  # noqa: F401
+
+    import newsreader.ui.palette
+    import newsreader.ui.screens.articles
+    import newsreader.ui.screens.help  # noqa: F401
