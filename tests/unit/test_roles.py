@@ -1,6 +1,6 @@
 import pytest
 
-from newsreader.engine.roles import roles_at
+from newsreader.engine.people.roles import roles_at
 from newsreader.engine.tokens import read_document
 
 

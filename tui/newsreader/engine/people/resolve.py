@@ -14,8 +14,8 @@ from newsreader.engine.people.mentions import QuotedStretches, place_mentions, p
 from newsreader.engine.people.organizations import join_organizations
 from newsreader.engine.people.persons import Register, best_name, join_persons
 from newsreader.engine.people.repeated import said_below
+from newsreader.engine.people.roles import roles_at
 from newsreader.engine.people.sources import PERSONAL, Sources, sources_in_order
-from newsreader.engine.roles import roles_at
 from newsreader.front_matter import find_front_matter
 
 
