@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable, Callable
+
 from textual.app import App, ComposeResult
 from textual.message import Message
+from textual.pilot import Pilot
 from textual.widget import Widget
 
 from newsreader.article import Analysis, Article, Place, Quote, Speaker
 from newsreader.search.index import Entry, QuoteIndex
 from newsreader.ui.themes import DARK, themes
+from newsreader.ui.widgets.side_panel import SidePanel
 
 WORDS = (
     "“It is a crucial phase of the war,” said Jens Stoltenberg. "
@@ -81,3 +86,41 @@ class WidgetApp(App[None]):
 def lines(widget: Widget) -> list[str]:
     """The text on each row of ``widget`` as it is drawn."""
     return [widget.render_line(y).text for y in range(widget.size.height)]
+
+
+class PanelApp(WidgetApp):
+    """The panel fills the screen; what it says is kept."""
+
+    CSS = "SidePanel { width: 100%; height: 100%; }"
+
+    def __init__(self) -> None:
+        self.panel = SidePanel()
+        super().__init__(self.panel)
+
+    def on_mount(self) -> None:
+        self.panel.show_analysis(ARTICLE, analysis())
+
+    def search(self, query: str) -> None:
+        self.panel.show_results(index_of(ARTICLE, analysis()).search(query), query)
+
+    def _keep(self, message: Message) -> None:
+        self.seen.append(message)
+
+    on_side_panel_person_highlighted = _keep
+    on_side_panel_person_chosen = _keep
+    on_side_panel_place_highlighted = _keep
+    on_side_panel_place_chosen = _keep
+    on_side_panel_result_highlighted = _keep
+    on_side_panel_result_chosen = _keep
+
+
+def run_panel(
+    check: Callable[[PanelApp, Pilot[None]], Awaitable[None]], size: tuple[int, int] = (34, 20)
+) -> None:
+    async def go() -> None:
+        app = PanelApp()
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await check(app, pilot)
+
+    asyncio.run(go())

@@ -2,57 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from time import perf_counter
-
 import pytest
-from panel_app import ARTICLE, WidgetApp, analysis, index_of, lines
+from panel_app import ARTICLE, PanelApp, analysis, lines, run_panel
 from rich.cells import cell_len
 from textual.message import Message
 from textual.pilot import Pilot
 
 from newsreader.article import Analysis
-from newsreader.search.index import Entry, QuoteIndex
 from newsreader.ui.widgets.side_panel import SidePanel
-
-Check = Callable[["PanelApp", Pilot[None]], Awaitable[None]]
-
-
-class PanelApp(WidgetApp):
-    """The panel fills the screen; what it says is kept."""
-
-    CSS = "SidePanel { width: 100%; height: 100%; }"
-
-    def __init__(self) -> None:
-        self.panel = SidePanel()
-        super().__init__(self.panel)
-
-    def on_mount(self) -> None:
-        self.panel.show_analysis(ARTICLE, analysis())
-
-    def search(self, query: str) -> None:
-        self.panel.show_results(index_of(ARTICLE, analysis()).search(query), query)
-
-    def _keep(self, message: Message) -> None:
-        self.seen.append(message)
-
-    on_side_panel_person_highlighted = _keep
-    on_side_panel_person_chosen = _keep
-    on_side_panel_place_highlighted = _keep
-    on_side_panel_place_chosen = _keep
-    on_side_panel_result_highlighted = _keep
-    on_side_panel_result_chosen = _keep
-
-
-def run(check: Check, size: tuple[int, int] = (34, 20)) -> None:
-    async def go() -> None:
-        app = PanelApp()
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await check(app, pilot)
-
-    asyncio.run(go())
 
 
 def test_speakers_come_first_then_those_only_mentioned_then_places() -> None:
@@ -65,7 +22,7 @@ def test_speakers_come_first_then_those_only_mentioned_then_places() -> None:
         places = [text.index(part) for part in order]
         assert places == sorted(places)
 
-    run(check)
+    run_panel(check)
 
 
 def test_a_speaker_shows_how_many_quotes_at_the_right_end() -> None:
@@ -74,7 +31,7 @@ def test_a_speaker_shows_how_many_quotes_at_the_right_end() -> None:
         assert drawn.rstrip().endswith(" 2")
         assert cell_len(drawn) == 34
 
-    run(check)
+    run_panel(check)
 
 
 @pytest.mark.parametrize("size", [(34, 20), (12, 5), (3, 2), (1, 1), (90, 8)])
@@ -85,7 +42,7 @@ def test_every_line_has_exactly_the_width_of_the_panel(size: tuple[int, int]) ->
                 app.search(query)
             assert {cell_len(line) for line in lines(app.panel)} == {size[0]}
 
-    run(check, size)
+    run_panel(check, size)
 
 
 def test_the_highlight_has_a_mark_and_skips_headings() -> None:
@@ -98,7 +55,7 @@ def test_the_highlight_has_a_mark_and_skips_headings() -> None:
             "Jens", "李[red]克強", "Josep", "NATO", "Town", "Town", "Town",
         ]  # fmt: skip
 
-    run(check, (34, 30))
+    run_panel(check, (34, 30))
 
 
 def test_moving_says_whom_it_came_to_and_enter_says_who_was_chosen() -> None:
@@ -113,7 +70,7 @@ def test_moving_says_whom_it_came_to_and_enter_says_who_was_chosen() -> None:
             ("PlaceChosen", 2),
         ]
 
-    run(check)
+    run_panel(check)
 
 
 def _as_fields(messages: list[Message]) -> list[tuple[str, object]]:
@@ -133,7 +90,7 @@ def test_a_click_chooses_what_is_under_it_and_a_heading_is_no_choice() -> None:
         await pilot.click(SidePanel, offset=(5, 3))
         assert _as_fields(app.seen)[-1] == ("PersonChosen", "李[red]克強")
 
-    run(check)
+    run_panel(check)
 
 
 def test_results_show_speaker_words_and_position_and_light_the_letters() -> None:
@@ -151,7 +108,7 @@ def test_results_show_speaker_words_and_position_and_light_the_letters() -> None
         ]
         assert lit[0] == "cruc"
 
-    run(check)
+    run_panel(check)
 
 
 def test_leaving_results_comes_back_to_where_the_list_was() -> None:
@@ -165,7 +122,7 @@ def test_leaving_results_comes_back_to_where_the_list_was() -> None:
         await pilot.pause()
         assert lines(app.panel) == before
 
-    run(check, (34, 8))
+    run_panel(check, (34, 8))
 
 
 def test_moving_among_results_says_so_and_counts_along() -> None:
@@ -180,7 +137,7 @@ def test_moving_among_results_says_so_and_counts_along() -> None:
         assert len(app.seen) == 1
         assert app.panel.current_result == 1
 
-    run(check)
+    run_panel(check)
 
 
 def test_no_match_says_so_with_the_query_as_it_was_typed() -> None:
@@ -190,7 +147,7 @@ def test_no_match_says_so_with_the_query_as_it_was_typed() -> None:
         app.panel.move_result(1)
         assert app.panel.current_result is None
 
-    run(check)
+    run_panel(check)
 
 
 def test_untrusted_text_is_shown_and_steers_nothing() -> None:
@@ -202,7 +159,7 @@ def test_untrusted_text_is_shown_and_steers_nothing() -> None:
         assert "␛[31mred" in text
         assert "[bold]" in text
 
-    run(check, (50, 20))
+    run_panel(check, (50, 20))
 
 
 def test_analysing_and_failing_are_said() -> None:
@@ -213,7 +170,7 @@ def test_analysing_and_failing_are_said() -> None:
         app.panel.show_failed("The engine ran out of memory")
         assert "The engine ran out of memory" in " ".join(" ".join(lines(app.panel)).split())
 
-    run(check)
+    run_panel(check)
 
 
 def test_nobody_quoted_is_said() -> None:
@@ -221,7 +178,7 @@ def test_nobody_quoted_is_said() -> None:
         app.panel.show_analysis(ARTICLE, Analysis())
         assert "Nobody is quoted." in lines(app.panel)[1]
 
-    run(check)
+    run_panel(check)
 
 
 def test_a_new_analysis_keeps_the_highlight_on_the_same_person() -> None:
@@ -230,7 +187,7 @@ def test_a_new_analysis_keeps_the_highlight_on_the_same_person() -> None:
         app.panel.show_analysis(ARTICLE, analysis(places=40))
         assert app.panel.highlighted_value == ("person", "Josep Borrell")
 
-    run(check)
+    run_panel(check)
 
 
 def test_keys_go_to_the_speakers_or_to_the_places() -> None:
@@ -240,73 +197,7 @@ def test_keys_go_to_the_speakers_or_to_the_places() -> None:
         app.panel.focus_speakers()
         assert app.panel.highlighted_value == ("person", "Jens Stoltenberg")
 
-    run(check)
-
-
-def test_the_heading_of_what_is_in_view_stays_on_the_first_line() -> None:
-    async def check(app: PanelApp, pilot: Pilot[None]) -> None:
-        app.panel.show_analysis(ARTICLE, analysis(places=60))
-        await pilot.press("end")
-        drawn = lines(app.panel)
-        assert "Places 60" in drawn[0]
-        assert drawn[-1].startswith("▌")
-
-    run(check, (34, 10))
-
-
-def test_moving_the_highlight_draws_two_rows_anew() -> None:
-    async def check(app: PanelApp, pilot: Pilot[None]) -> None:
-        app.panel.show_analysis(ARTICLE, analysis(places=30))
-        app.panel.focus_places()
-        await pilot.press("down")
-        await pilot.pause()
-        app.panel.highlight((app.panel.highlighted or 0) - 1)
-        drawn = {y for region in app.panel._repaint_regions for y in region.line_range}
-        assert len(drawn) == 2
-
-    run(check, (34, 30))
-
-
-def test_two_hundred_results_are_shown_in_two_milliseconds() -> None:
-    words = "the war goes on and on " * 4
-    text = words * 200
-    from newsreader.article import Article, Quote
-
-    size = len(words)
-    quotes = tuple(Quote(n * size, n * size + size - 1, "direct", "Ana") for n in range(200))
-    article, found = Article("0", None, text), Analysis(quotes)
-    matches = QuoteIndex(Entry(words) for _ in quotes).search("war", 200)
-
-    async def check(app: PanelApp, pilot: Pilot[None]) -> None:
-        app.panel.show_analysis(article, found)
-        took = []
-        for _ in range(20):
-            begin = perf_counter()
-            app.panel.show_results(matches, "war")
-            took.append(perf_counter() - begin)
-        assert sorted(took)[5] < 0.002
-
-    run(check)
-
-
-def test_the_wheel_and_the_scroll_bar_move_the_list() -> None:
-    async def check(app: PanelApp, pilot: Pilot[None]) -> None:
-        app.panel.show_analysis(ARTICLE, analysis(places=60))
-        await pilot.pause()
-        app.panel.post_message(_wheel(app))
-        await pilot.pause()
-        assert app.panel.top == 3
-        await pilot.mouse_down(SidePanel, offset=(33, 9))
-        await pilot.pause()
-        assert "Town 59" in lines(app.panel)[-1]
-
-    run(check, (34, 10))
-
-
-def _wheel(app: PanelApp) -> Message:
-    from textual.events import MouseScrollDown
-
-    return MouseScrollDown(app.panel, 1, 1, 0, 0, 0, False, False, False)
+    run_panel(check)
 
 
 def test_in_a_wide_low_panel_a_result_takes_one_line() -> None:
@@ -317,4 +208,4 @@ def test_in_a_wide_low_panel_a_result_takes_one_line() -> None:
         assert "Jens Stoltenberg" in drawn[1]
         assert "crucial phase" in drawn[1]
 
-    run(check, (78, 8))
+    run_panel(check, (78, 8))

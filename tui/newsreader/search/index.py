@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 from math import log
 from time import perf_counter
-from typing import NamedTuple
 
 from newsreader.article import Span
 from newsreader.search.folding import fold_words
 from newsreader.search.letters import letters_in
+from newsreader.search.matches import Entry, Match
 from newsreader.search.ranking import Meaning
 from newsreader.search.vocabulary import EXACT, LEVELS, TWO_EDITS, Vocabulary
+
+__all__ = ["Entry", "Match", "QuoteIndex"]
 
 ENOUGH = 10
 """Found quotes with which the search does not go on to looser meanings."""
@@ -31,17 +33,6 @@ _MOST_LETTERS = 64
 _CHUNK = 5_000
 
 
-class Entry(NamedTuple):
-    """A quote as the index takes it: its words, who said them (or ``""``), where it stands.
-
-    Of equally good quotes the one with the lower ``position`` comes first.
-    """
-
-    text: str
-    speaker: str = ""
-    position: int = 0
-
-
 def _chunks(text: str) -> Iterator[Span]:
     """Spans that together cover ``text``, cut at spaces where there are any."""
     start = 0
@@ -51,41 +42,6 @@ def _chunks(text: str) -> Iterator[Span]:
         yield start, end
         start = end
     yield start, len(text)
-
-
-class Match:
-    """A quote found: ``entry`` is its number in the order of adding, ``score`` is better when
-    higher. The letters are looked for only when asked, for just the results that are drawn."""
-
-    __slots__ = ("_index", "_letters", "_meaning", "_query", "entry", "score")
-
-    def __init__(
-        self, entry: int, score: float, index: QuoteIndex, query: tuple[str, ...], meaning: Meaning
-    ) -> None:
-        self.entry = entry
-        self.score = score
-        self._index = index
-        self._query = query
-        self._meaning = meaning
-        self._letters: tuple[tuple[Span, ...], tuple[Span, ...]] | None = None
-
-    def __repr__(self) -> str:
-        return f"Match({self.entry}, {self.score:.3f})"
-
-    @property
-    def letters(self) -> tuple[Span, ...]:
-        """The spans of the quote's text that matched, in code points, in order and apart."""
-        return self._locate()[0]
-
-    @property
-    def speaker_letters(self) -> tuple[Span, ...]:
-        """The spans of the speaker's name that matched."""
-        return self._locate()[1]
-
-    def _locate(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-        if self._letters is None:
-            self._letters = self._index.locate(self.entry, self._query, self._meaning)
-        return self._letters
 
 
 class QuoteIndex:

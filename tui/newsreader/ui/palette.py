@@ -15,8 +15,7 @@ from newsreader.search.index import Entry, Match, QuoteIndex
 from newsreader.text import safe_line
 from newsreader.ui.commands import COMMANDS, Command
 from newsreader.ui.screens.picking import PickScreen
-from newsreader.ui.widgets.row_line import Piece, RowLine
-from newsreader.ui.widgets.row_list import Row
+from newsreader.ui.widgets.row_line import Piece, Row, RowLine
 from newsreader.ui.widgets.side_panel import SidePanel
 from newsreader.ui.widgets.side_rows import (
     MENTIONED_MARK,

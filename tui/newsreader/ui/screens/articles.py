@@ -10,8 +10,7 @@ from newsreader.search.index import Entry, Match, QuoteIndex
 from newsreader.text import safe_line
 from newsreader.ui.open_articles import OpenArticle, OpenArticles
 from newsreader.ui.screens.picking import PickScreen
-from newsreader.ui.widgets.row_line import Piece, RowLine
-from newsreader.ui.widgets.row_list import Row
+from newsreader.ui.widgets.row_line import Piece, Row, RowLine
 from newsreader.ui.widgets.side_rows import heading
 from newsreader.ui.widgets.snippet import lit
 

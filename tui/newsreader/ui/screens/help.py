@@ -15,8 +15,8 @@ from newsreader.ui.commands import Command, Where, commands_for
 from newsreader.ui.frames import FrameScreen
 from newsreader.ui.screens.page_layout import PageLayout
 from newsreader.ui.widgets.footer import FooterLine
-from newsreader.ui.widgets.row_line import Piece, RowLine, cells, wrapped
-from newsreader.ui.widgets.row_list import Row, RowList
+from newsreader.ui.widgets.row_line import Piece, Row, RowLine, cells, wrapped
+from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.side_rows import heading, sentence
 
 _TITLES: dict[Where, str] = {

@@ -15,7 +15,8 @@ from newsreader.ui.frames import FrameScreen
 from newsreader.ui.screens.page_layout import PageLayout
 from newsreader.ui.widgets.footer import FooterLine
 from newsreader.ui.widgets.line_input import LineInput
-from newsreader.ui.widgets.row_list import Row, RowList
+from newsreader.ui.widgets.row_line import Row
+from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.side_rows import heading, sentence
 
 _FOOTER = (

@@ -1,10 +1,10 @@
-"""One line of a list row, fitted to a number of terminal cells. Pure: nothing is drawn here."""
+"""The rows of a list and their lines, fitted to a number of terminal cells. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
@@ -39,6 +39,20 @@ class RowLine:
         left = cut(self.left, max(0, room))
         gap = width - taken - cells(left)
         return [*left, Piece(" " * gap), *right] if gap > 0 else [*left, *right]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: what it stands for, how it is drawn and how many lines it takes (1 to 3).
+
+    ``draw`` takes the width in cells and is called only when the row comes into view. ``value``
+    tells the owner of the list what was chosen; only an ``item`` can be.
+    """
+
+    draw: Callable[[int], Sequence[RowLine]]
+    value: object = None
+    height: int = 1
+    kind: Literal["item", "heading", "text"] = "item"
 
 
 def cells(pieces: Iterable[Piece]) -> int:

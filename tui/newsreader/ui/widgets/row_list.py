@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,23 +18,9 @@ from textual.strip import Strip
 from newsreader.ui.commands import bindings
 from newsreader.ui.themes import speaker_colour
 from newsreader.ui.widgets.line_list import LineList
-from newsreader.ui.widgets.row_line import RowLine
+from newsreader.ui.widgets.row_line import Row, RowLine
 
 MARK = "▌"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: what it stands for, how it is drawn and how many lines it takes (1 to 3).
-
-    ``draw`` takes the width in cells and is called only when the row comes into view. ``value``
-    tells the owner of the list what was chosen; only an ``item`` can be.
-    """
-
-    draw: Callable[[int], Sequence[RowLine]]
-    value: object = None
-    height: int = 1
-    kind: Literal["item", "heading", "text"] = "item"
 
 
 class RowList(LineList):

@@ -10,8 +10,8 @@ from textual.message import Message
 
 from newsreader.article import Analysis, Article
 from newsreader.text import safe_line
-from newsreader.ui.widgets.row_line import Piece, RowLine
-from newsreader.ui.widgets.row_list import Row, RowList
+from newsreader.ui.widgets.row_line import Piece, Row, RowLine
+from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.side_rows import (
     WIDE,
     heading,

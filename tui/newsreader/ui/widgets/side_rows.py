@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Place, Speaker
 from newsreader.text import safe_line
-from newsreader.ui.widgets.row_line import Piece, RowLine, cut, wrapped
-from newsreader.ui.widgets.row_list import Row
+from newsreader.ui.widgets.row_line import Piece, Row, RowLine, cut, wrapped
 from newsreader.ui.widgets.snippet import lit, snippet
 
 if TYPE_CHECKING:
