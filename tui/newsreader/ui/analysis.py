@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ class AnalysisJob:
         self._done = done
         self._failed = failed
         self._process: subprocess.Popen[bytes] | None = None
+        self._cancelled = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._order = b""
         self._sent = 0
@@ -48,12 +49,15 @@ class AnalysisJob:
         """Whether the process is still at work."""
         return self._process is not None
 
-    def start(self) -> None:
-        """Starts the process and returns at once."""
+    def starting(self) -> Iterator[None]:
+        """Starts the process, in steps."""
         self._loop = asyncio.get_running_loop()
         article = self._article
         order = {"text": article.text, "title": article.title_span}
-        self._order = json.dumps(order).encode() + b"\n"
+        self._order = json.dumps(order).encode("ascii") + b"\n"
+        yield
+        if self._cancelled:
+            return
         try:
             self._process = process = _spawn()
         except OSError as error:
@@ -68,6 +72,7 @@ class AnalysisJob:
 
     def cancel(self) -> None:
         """Ends the process, if it runs, and leaves nothing of it behind."""
+        self._cancelled = True
         process, self._process = self._process, None
         if process is None or self._loop is None:
             return

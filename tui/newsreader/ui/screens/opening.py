@@ -20,19 +20,21 @@ class Opening:
 
     ``opened`` is called when another article is to be shown, ``analysed`` when the analysis of the
     shown one is there, ``failed`` with a line if there will be none, ``told`` with a line for the
-    user about an article that could not be read.
+    user about an article that could not be read. ``in_steps`` does work in small pieces.
     """
 
     def __init__(
         self,
         articles: OpenArticles,
         *,
+        in_steps: Callable[[Iterator[None]], None],
         opened: Callable[[OpenArticle, Article], None],
         analysed: Callable[[Analysis], None],
         failed: Callable[[str], None],
         told: Callable[[str], None],
     ) -> None:
         self.articles = articles
+        self._in_steps = in_steps
         self._opened = opened
         self._analysed = analysed
         self._failed = failed
@@ -41,9 +43,12 @@ class Opening:
         self._readers: list[BackgroundReader] = []
         self._wanted: int | None = None
 
-    def begin(self) -> Iterator[None]:
-        """After the first frame: the analysis first, then the other articles, in steps."""
-        self._analyse()
+    def begin(self) -> None:
+        """After the first frame: the analysis first, then the other articles."""
+        self._in_steps(self._beginning())
+
+    def _beginning(self) -> Iterator[None]:
+        yield from self._analysing()
         yield
         rest = [
             (number, open_article.source)
@@ -78,7 +83,7 @@ class Opening:
             self._job.cancel()
             self._job = None
         self._opened(self.articles.current, article)
-        self._analyse()
+        self._in_steps(self._analysing())
 
     def _read(self, sources: list[tuple[int, Source]]) -> None:
         from newsreader.ui.reading_on import BackgroundReader
@@ -101,7 +106,7 @@ class Opening:
         elif open_article.source.path is None:  # standard input can be read only once
             open_article.article = result
 
-    def _analyse(self) -> None:
+    def _analysing(self) -> Iterator[None]:
         from newsreader.ui.analysis import AnalysisJob
 
         open_article = self.articles.current
@@ -120,5 +125,6 @@ class Opening:
             self._job = None
             self._failed(line)
 
-        self._job = AnalysisJob(open_article.article, done, failed)
-        self._job.start()
+        yield
+        self._job = job = AnalysisJob(open_article.article, done, failed)
+        yield from job.starting()

@@ -50,6 +50,7 @@ class ReadingScreen(FrameScreen[None]):
         self._turns = Turns()
         self.opening = Opening(
             articles,
+            in_steps=self._in_steps,
             opened=self._opened,
             analysed=self._analysed,
             failed=self.panel.show_failed,
@@ -76,7 +77,7 @@ class ReadingScreen(FrameScreen[None]):
 
     def begin(self) -> None:
         """What is to be done after the first frame."""
-        self._in_steps(self.opening.begin())
+        self.opening.begin()
 
     def on_unmount(self) -> None:
         """Leaves no process behind."""

@@ -32,6 +32,7 @@ _MEASURES = range(24, 161)
 _MARGIN = 2
 _OVERLAP = 2
 _KEPT_STRIPS = 2_000
+_MANY = 300
 
 
 class ArticleView(LineList, can_focus=True):
@@ -121,8 +122,10 @@ class ArticleView(LineList, can_focus=True):
     def light(self, spans: Iterable[Span]) -> None:
         """Lights up ``spans``, in place of what was lit."""
         before, self.marks.lit = self.marks.lit, SpanIndex(spans)
-        if before or self.marks.lit:
+        if len(before) + len(self.marks.lit) > _MANY:
             self._redraw()
+        else:
+            self._refresh_spans([*before, *self.marks.lit])
 
     def show_matches(self, spans: Iterable[Span]) -> None:
         """Marks the letters that a search matched."""
