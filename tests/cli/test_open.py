@@ -130,7 +130,9 @@ sys.exit(done.returncode)
 def test_measure_and_theme_are_taken(article: Path, theme: str) -> None:
     with Session([*NEWSREADER, "--measure", "40", "--theme", theme, str(article)]) as session:
         session.wait_for(TITLE)
-        assert max(len(line) for line in session.lines if "council of" in line) < 100
+        assert not any(
+            "The council of Lowfield voted on Tuesday to" in line for line in session.lines
+        )
         assert leave(session)[0] == 0
 
 

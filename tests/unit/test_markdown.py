@@ -73,6 +73,27 @@ def test_the_article_knows_its_title_span_and_iso_date(tmp_path: Path) -> None:
     assert (article.byline, article.published) == ("Mara Quill", "2022-04-12")
 
 
+def test_long_markdown_is_read_like_short(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Title\n\n" + "Some *words* that are many.\n\n" * 5000, encoding="utf-8")
+    article = read_source(Source(str(path)))
+    assert article.title == "Title"
+    assert article.text == "Title\n\n" + "\n\n".join(["Some words that are many."] * 5000) + "\n"
+
+
+def test_markdown_that_exhausts_its_parser_is_shown_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.sources.markdown._MOST_SECONDS", 2)
+    path = tmp_path / "a.md"
+    text = "some words\n\n" + "[" * 3_000_000
+    path.write_text(text, encoding="utf-8")
+    notes: list[str] = []
+    assert read_source(Source(str(path)), notes).text == text
+    [note] = notes
+    assert note.startswith(f"{path}: reading this Markdown ")
+
+
 @given(st.text(alphabet="ab *_`[]()<>!#-+>|\\\n\t1.&;:~\"'", max_size=200))
 def test_any_markdown_is_read(text: str) -> None:
     assert isinstance(read_markdown(text).text, str)

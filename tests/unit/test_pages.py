@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from newsreader.errors import NotAnArticle
 from newsreader.sources import Source, read_source
 from newsreader.sources.bare_page import read_bare_page
-from newsreader.sources.html import declared_encoding, looks_like_html, read_page
+from newsreader.sources.html import read_page
+from newsreader.sources.kinds import declared_encoding, looks_like_page
 from newsreader.sources.markup import DEEPEST, clean_page, tag_pattern
 
 PAGE = """\
@@ -74,6 +75,13 @@ def test_a_page_without_an_article_gives_all_its_text_and_says_so() -> None:
 def test_a_page_without_text_is_no_article(page: str) -> None:
     with pytest.raises(NotAnArticle, match="no article text in this page"):
         read_page(page, "a.html", [])
+
+
+def test_the_marks_of_a_q_element_are_drawn_and_soft_hyphens_dropped() -> None:
+    page = PAGE.replace("its leader", "its <q>lea&shy;der</q>\u200b").replace("Ada", "A&#173;da")
+    text = read_page(page, "a.html", []).text
+    assert "its “leader” said" in text
+    assert "said Ada Merritt" in text
 
 
 def test_references_to_control_characters_become_symbols() -> None:
@@ -168,9 +176,9 @@ def test_the_declared_encoding(head: bytes, encoding: str | None) -> None:
 
 @pytest.mark.parametrize("text", ["<!doctype HTML>", " \n<html>", '<?xml version="1.0"?><html>'])
 def test_pages_are_known_by_their_start(text: str) -> None:
-    assert looks_like_html(text)
+    assert looks_like_page(text)
 
 
 @pytest.mark.parametrize("text", ["<b>Bold</b> claim", "The <html> tag", ""])
 def test_texts_that_mention_markup_are_no_pages(text: str) -> None:
-    assert not looks_like_html(text)
+    assert not looks_like_page(text)

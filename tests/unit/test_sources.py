@@ -140,6 +140,20 @@ def test_a_file_of_another_ending_is_told_by_its_content(tmp_path: Path) -> None
     assert read_source(Source(str(tmp_path / "note.log"))).text == "Some words <b> of a text"
 
 
+def test_a_page_without_ending_in_the_encoding_that_it_declares(tmp_path: Path) -> None:
+    page = '<html><meta charset="koi8-r"><p>Привет, мир, сказал министр в Москве.</p></html>'
+    (tmp_path / "page").write_bytes(page.encode("koi8-r"))
+    assert (
+        read_source(Source(str(tmp_path / "page"))).text
+        == "Привет, мир, сказал министр в Москве.\n"
+    )
+
+
+def test_half_characters_in_a_page_become_replacement_characters(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>One &#xD83D; word \U0001f600</p>", encoding="utf-8")
+    assert read_source(Source(str(tmp_path / "a.html"))).text == "One � word \U0001f600\n"
+
+
 def test_front_matter_names_title_byline_and_iso_date(tmp_path: Path) -> None:
     text = "Bridge to  close\n\nBy Mara Quill\nApril 12, 2022\n\nThe council has voted to do so.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_INVISIBLE = {0xAD: None, 0x200B: None}  # where a word may be broken, not part of it
 _LONGEST_LINE = 500
 _LONGEST_URL = 2000
 
@@ -24,12 +25,14 @@ class Draft:
 def draft(title: str | None, blocks: Iterable[str], **about: str | None) -> Draft:
     """A draft of ``blocks`` (paragraphs, headings, lists) under ``title``."""
     headline = one_line(title) or ""
-    body = [block for block in blocks if block.strip()]
-    if headline and body and one_line(body[0]) == headline:
+    body = [words for block in blocks if (words := block.translate(_INVISIBLE)).strip()]
+    if headline and body and " ".join(body[0].split()) == headline:
         body[0] = headline
     elif headline:
         body.insert(0, headline)
     known = {name: one_line(value) for name, value in about.items()}
+    if (byline := known.get("byline")) and byline[:3].lower() == "by ":
+        known["byline"] = byline[3:].lstrip() or None
     known["url"] = _web_address(known.get("url"))
     known["language"] = _language_code(known.get("language"))
     return Draft("\n\n".join(body) + "\n" if body else "", headline, **known)

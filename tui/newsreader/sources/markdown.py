@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from newsreader.errors import AnalysisFailed
+from newsreader.process import Limits
 from newsreader.sources.draft import Draft, draft
 from newsreader.sources.markup import without_tags
 from newsreader.sources.yaml_header import split_header
+
+_LONGEST_HERE: Final = 100_000  # code points
+_MOST_SECONDS: Final = 20
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -25,6 +30,21 @@ def read_markdown(text: str) -> Draft:
     for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body):
         page.take(token)
     return draft(about.pop("title", None) or page.heading, page.blocks, **about)
+
+
+def read_markdown_file(text: str, name: str, notes: list[str]) -> Draft:
+    """``read_markdown``, in a child process if ``text`` is long. If the parser cannot cope with it,
+    it is shown as it is, and ``notes`` gains a line that says so."""
+    if len(text) <= _LONGEST_HERE:  # a child takes longer to start than that to parse
+        return read_markdown(text)
+    from newsreader.sources.in_child import parse_in_child
+
+    limits = Limits(cpu_seconds=_MOST_SECONDS, seconds=2 * _MOST_SECONDS, megabytes=1536)
+    try:
+        return parse_in_child("markdown", text, limits)
+    except AnalysisFailed as failure:
+        notes.append(f"{name}: reading this Markdown {failure}; it is shown as it is")
+        return Draft(text)
 
 
 class _Page:

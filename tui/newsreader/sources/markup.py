@@ -128,7 +128,9 @@ def _flatten(page: str) -> str:
         closes, name = match[1], match[2].lower()
         pieces.append(between)
         breaks = breaks + 1 if name == "br" and not between.strip() else int(name == "br")
-        if name in _UNCOUNTED:
+        if name == "q":  # a browser draws the marks
+            pieces.append("”" if closes else "“")
+        elif name in _UNCOUNTED:
             pieces.append(match[0] if breaks <= _MOST_BREAKS else "")
         elif closes:
             pieces.append(match[0] if depth <= DEEPEST else " ")

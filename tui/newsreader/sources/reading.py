@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-from typing import Final
-
 from newsreader.article import Article
 from newsreader.dates import iso_date
 from newsreader.errors import EmptyArticle
 from newsreader.front_matter import FrontMatter, find_front_matter
 from newsreader.sources.decoding import decode
 from newsreader.sources.draft import Draft, one_line
-from newsreader.sources.html import declared_encoding, looks_like_html, read_page
+from newsreader.sources.kinds import Kind, declared_encoding, kind_of, looks_like_page
 from newsreader.sources.language import guess_language
 from newsreader.sources.opening import read_bytes
 from newsreader.sources.source import Source
-
-_KINDS: Final = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "page",
-    ".htm": "page",
-    ".xhtml": "page",
-}
 
 
 def read_source(source: Source, notes: list[str] | None = None) -> Article:
@@ -35,31 +22,36 @@ def read_source(source: Source, notes: list[str] | None = None) -> Article:
         SourceError: with the reason and what to do about it.
     """
     notes = [] if notes is None else notes
-    ending = PurePath(source.path).suffix.lower() if source.path else ""
-    kind = _KINDS.get(ending)
+    kind = kind_of(source.path)
     data = read_bytes(source)
-    declared = declared_encoding(data) if kind == "page" else None
+    may_declare = kind == "page" or (kind is None and data.lstrip()[:1] == b"<")
+    declared = declared_encoding(data) if may_declare else None
     text = decode(data, source.name, notes, declared)
     if not text.strip():
         raise EmptyArticle(source.name, "is empty", "there is nothing to read in it")
     if kind is None:
-        kind = "page" if looks_like_html(text) else "text"
-    if kind == "text":
-        return _article(source, Draft(text))
-    if kind == "markdown":
-        from newsreader.sources.markdown import read_markdown
-
-        found = read_markdown(text)
-    else:
-        found = read_page(text, source.name, notes)
+        kind = "page" if looks_like_page(text) else "text"
+    found = _parse(kind, text, source.name, notes)
     if not found.text.strip():
         raise EmptyArticle(source.name, "holds no text", "there is nothing to read in it")
     return _article(source, found)
 
 
+def _parse(kind: Kind, text: str, name: str, notes: list[str]) -> Draft:
+    # Each parser is imported when it is needed: most articles are plain text.
+    if kind == "page":
+        from newsreader.sources.html import read_page
+
+        return read_page(text, name, notes)
+    if kind == "markdown":
+        from newsreader.sources.markdown import read_markdown_file
+
+        return read_markdown_file(text, name, notes)
+    return Draft(text)
+
+
 def _article(source: Source, found: Draft) -> Article:
-    # A reference such as &#xD800; can put half a character into a page's text.
-    text = found.text.encode("utf-8", "replace").decode("utf-8")
+    text = _whole(found.text)
     front = find_front_matter(text)
     if found.title:
         front = FrontMatter((0, len(found.title)), front.byline, front.published)
@@ -77,6 +69,15 @@ def _article(source: Source, found: Draft) -> Article:
         byline_span=front.byline,
         published_span=front.published,
     )
+
+
+def _whole(text: str) -> str:
+    """``text`` without the half characters that a reference such as ``&#xD800;`` can put there."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def _words(text: str, span: tuple[int, int] | None) -> str | None:

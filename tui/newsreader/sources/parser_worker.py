@@ -1,6 +1,5 @@
-"""The child process that reads one web page: ``way``, a new line and the page in, JSON out.
-
-Runs under the limits of ``newsreader.process``.
+"""The child process that parses one web page or Markdown file: ``Way``, a new line and the text in,
+a ``Draft`` as JSON out. Runs under the limits of ``newsreader.process``.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsreader.sources.bare_page import bare_blocks, read_bare_page
 from newsreader.sources.draft import Draft, draft
+from newsreader.sources.markdown import read_markdown
 from newsreader.sources.markup import clean_page, declared_language
 
 if TYPE_CHECKING:
@@ -22,10 +22,15 @@ _BLOCKS: Final = frozenset({"p", "head", "quote", "list", "table", "code", "div"
 
 
 def main() -> None:
-    """Read standard input, write a ``Draft`` as JSON; its text is empty if nothing was found."""
-    way, _, data = sys.stdin.buffer.read().partition(b"\n")
-    page = clean_page(data.decode("utf-8", "replace"))
-    found = read_article(page) if way == b"article" else read_bare_page(page)
+    """Read standard input, write a ``Draft``; its text is empty if nothing was found."""
+    way, _, text = sys.stdin.buffer.read().decode("utf-8", "replace").partition("\n")
+    match way:
+        case "article":
+            found = read_article(clean_page(text))
+        case "everything":
+            found = read_bare_page(clean_page(text))
+        case _:
+            found = read_markdown(text)
     sys.stdout.write(json.dumps(asdict(found)))
 
 
