@@ -24,8 +24,7 @@ __all__ = ["Entry", "Match", "QuoteIndex"]
 ENOUGH = 10
 """Found quotes with which the search does not go on to looser meanings."""
 FEW = 3
-"""Found quotes with which it does not go on to two edits; one is enough if it has every word as it
-was typed, and to leave out abbreviations."""
+"""Found quotes with which it does not go on to two edits, unless they have the words as typed."""
 RANKED = 200
 """How many quotes a level are ranked."""
 MOST_WORDS = 12
@@ -86,10 +85,11 @@ class QuoteIndex:
         words = tuple(word[:_MOST_LETTERS] for word in fold_words(query).words[:MOST_WORDS])
         if not words or not self._entries:
             return []
-        found = self._found(words)
-        if not found and (apart := self._apart(words)) != words:
+        found = self._close(words)
+        if not found and (apart := self._apart(words)) != words and (found := self._close(apart)):
             words = apart
-            found = self._found(words)
+        for level in LEVELS[TWO_EDITS:]:
+            found = found or self._scored(words, level)
         if not found and len(words) > 1:
             found = self._scored(words, LEVELS[-1], partly=True)
         best = nsmallest(limit, found.items(), key=lambda item: (-item[1][0], self._order(item[0])))
@@ -115,6 +115,7 @@ class QuoteIndex:
         others: list[str] = []
         for start, end in _chunks(entry.text):
             if start:
+                self._make_room()
                 yield
             words, forms = fold_words(entry.text[start:end])
             numbers.extend([add(word) for word in words])
@@ -126,29 +127,33 @@ class QuoteIndex:
             speaker = self._speakers[entry.speaker] = len(self._speaker_words)
             name = fold_words(entry.speaker)
             self._speaker_words.append([add(word) for word in (*name.words, *name.forms)])
-        quotes_of = self._quotes_of
-        while len(quotes_of) < len(self._vocabulary.words):
-            quotes_of.append(array("I"))
+        self._make_room()
         for word in {*numbers, *self._speaker_words[speaker]}:
-            quotes_of[word].append(number)
+            self._quotes_of[word].append(number)
         self._forms_at.append(forms_at)
         self._words.append(numbers)
         self._speaker_of.append(speaker)
         self._entries.append(entry)
         self._meant.clear()
 
+    def _make_room(self) -> None:
+        """A list of quotes for each word of the vocabulary, so that a search may come now."""
+        while len(self._quotes_of) < len(self._vocabulary.words):
+            self._quotes_of.append(array("I"))
+
     def _order(self, entry: int) -> tuple[int, int]:
         return self._entries[entry].position, entry
 
-    def _found(self, words: tuple[str, ...]) -> dict[int, tuple[float, Meaning]]:
+    def _close(self, words: tuple[str, ...]) -> dict[int, tuple[float, Meaning]]:
+        """What has all ``words``, by as loose a meaning as it takes to find enough; not beyond one
+        edit unless a few quotes make it doubtful that those are meant."""
         found: dict[int, tuple[float, Meaning]] = {}
         verbatim = False
-        for level in LEVELS:
-            if len(found) >= (ENOUGH if level < TWO_EDITS else FEW):
+        for level in LEVELS[: TWO_EDITS + 1]:
+            doubtful = found and len(found) < FEW and not verbatim
+            if len(found) >= ENOUGH or (level == TWO_EDITS and not doubtful):
                 break
-            if level >= TWO_EDITS and (verbatim or (found and level > TWO_EDITS)):
-                break
-            for entry, scored in self._scored(words, level, partly=False).items():
+            for entry, scored in self._scored(words, level).items():
                 found.setdefault(entry, scored)
             verbatim = verbatim or (level == EXACT and bool(found))
         return found
@@ -170,14 +175,19 @@ class QuoteIndex:
         return meant
 
     def _scored(
-        self, words: tuple[str, ...], level: int, *, partly: bool
+        self, words: tuple[str, ...], level: int, *, partly: bool = False
     ) -> dict[int, tuple[float, Meaning]]:
         """Candidates at one level of looseness with their scores, at most ``RANKED`` of them."""
-        meant = [self._meaning_of(word, level) for word in words]
-        if level > EXACT:
-            meant = self._with_joined(words, meant)
-        present = [place for place, meanings in enumerate(meant) if meanings]
-        if not present or (len(present) < len(words) and not partly):
+        joined = self._joined(words) if level > EXACT else {}
+        meant = []
+        for place, word in enumerate(words):
+            # A letter with words after it is a word and not the beginning of one.
+            letter = len(word) == 1 and place < len(words) - 1 and self._meaning_of(word, EXACT)
+            means = self._meaning_of(word, EXACT if letter else level)
+            meant.append({**joined.get(place, {}), **means})
+            if not meant[-1] and not partly:
+                return {}
+        if not any(meant):
             return {}
         sizes = [sum([len(self._quotes_of[number]) for number in meanings]) for meanings in meant]
         candidates = self._candidates(words, meant, sizes, partly)
@@ -205,17 +215,15 @@ class QuoteIndex:
                 scored[entry] = score, meaning
         return scored
 
-    def _with_joined(
-        self, words: tuple[str, ...], meant: list[dict[int, float]]
-    ) -> list[dict[int, float]]:
-        """``meant`` with neighbours that are known as one word, ``land bridge`` as landbridge."""
-        meant = list(meant)
+    def _joined(self, words: tuple[str, ...]) -> dict[int, dict[int, float]]:
+        """For the places of neighbours that are known as one word, as ``land bridge`` may be
+        ``landbridge``, that word."""
+        joined: dict[int, dict[int, float]] = {}
         for place in range(len(words) - 1):
             number = self._vocabulary.get(words[place] + words[place + 1])
             if number is not None:
-                meant[place] = {number: 0.9} | meant[place]
-                meant[place + 1] = {number: 0.9} | meant[place + 1]
-        return meant
+                joined[place] = joined[place + 1] = {number: 0.9}
+        return joined
 
     def _candidates(
         self,

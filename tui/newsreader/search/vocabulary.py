@@ -66,10 +66,13 @@ class Vocabulary:
         return found
 
     def split(self, word: str) -> tuple[str, str] | None:
-        """``word`` as two known words written together, the rarer case of a missing space."""
+        """``word`` as two known words between which the space is missing, the second one perhaps
+        only begun."""
         for at in range(len(word) - 2, 1, -1):
             first, second = word[:at], word[at:]
-            if first in self._ids and (second in self._ids or self._range(second)):
+            if first in self._ids and (
+                second in self._ids or (len(second) > 2 and self._range(second))
+            ):
                 return first, second
         return None
 
