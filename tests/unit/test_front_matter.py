@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.front_matter import find_front_matter, is_byline
+from newsreader.credit_lines import is_byline
+from newsreader.front_matter import find_front_matter
 
 PROSE = "The council voted on Tuesday to close the bridge, said its leader, who had opposed it. "
 
@@ -35,6 +36,22 @@ def test_title_byline_and_date_on_lines_of_their_own() -> None:
 def test_byline_and_date_may_share_a_line() -> None:
     text = f"Bridge to close\nBy Mara Quill | 12 April 2022\n\n{PROSE}"
     assert found(text) == ("Bridge to close", "Mara Quill", "12 April 2022")
+
+
+@pytest.mark.parametrize("between", [" on ", ", ", " – "])
+def test_a_date_may_follow_the_names_of_a_byline(between: str) -> None:
+    text = f"Bridge to close\n\nBy Mara Quill, Reuters{between}Tuesday, April 12, 2022\n\n{PROSE}"
+    assert found(text) == ("Bridge to close", "Mara Quill, Reuters", "Tuesday, April 12, 2022")
+
+
+def test_a_bare_name_over_a_date_is_a_byline() -> None:
+    text = f"Bridge to close\n\nMara Quill\n12 April 2022\n\n{PROSE}"
+    assert found(text) == ("Bridge to close", "Mara Quill", "12 April 2022")
+
+
+def test_title_deck_and_byline_may_be_one_block() -> None:
+    text = f"Bridge to close\nNine months without a crossing\nBy Mara Quill\n\n{PROSE}"
+    assert found(text) == ("Bridge to close", "Mara Quill", None)
 
 
 def test_the_label_of_a_date_is_left_out_of_its_span() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsreader.article import Span
-from newsreader.dates import is_date_line, without_label
+from newsreader.credit_lines import is_bare_name, read_credits
 from newsreader.function_words import function_words
 
 _WINDOW = 4000  # code points in which front matter may stand
@@ -18,7 +18,6 @@ _LINES = 8  # lines, blank ones not counted
 _LONGEST_TITLE = 200
 _LONGEST_SENTENCE = 90  # of a title that ends in a full stop
 _LONGEST_QUESTION = 120
-_LONGEST_BYLINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +47,22 @@ def find_front_matter(text: str) -> FrontMatter:
     byline: Span | None = None
     published: Span | None = None
     for number, line in enumerate(lines):
-        following = lines[number + 1] if number + 1 < len(lines) else None
-        found = False
-        for start, end in _parts(text, line):
-            words = text[start:end]
-            if published is None and is_date_line(words):
-                published = (end - len(without_label(words)), end)
-                found = True
-            elif byline is None and is_byline(words) and (title or following):
-                byline = (start + len(words) - len(words[2:].lstrip(" :")), end)
-                found = True
-        if found:
-            continue
-        if title is None and following and _is_title(line, following):
+        rest = lines[number + 1 : number + 3]
+        if credits := read_credits(line.words):
+            byline = byline or _moved(credits.byline, line.start)
+            published = published or _moved(credits.published, line.start)
+        elif title is None and rest and _is_title(line, rest):
             title = (line.start, line.start + len(line.words.rstrip("; ")))
-        elif not (title and byline is None and following and _is_deck(line, following)):
+        elif title and byline is None and rest and _is_deck(line, rest):
+            if is_bare_name(line.words) and published is None:
+                byline = (line.start, line.end)
+        else:
             break
     return FrontMatter(title, byline, published)
+
+
+def _moved(span: Span | None, by: int) -> Span | None:
+    return (span[0] + by, span[1] + by) if span else None
 
 
 def _first_lines(text: str) -> Iterator[_Line]:
@@ -82,53 +80,20 @@ def _first_lines(text: str) -> Iterator[_Line]:
         start = end + 1
 
 
-def _parts(text: str, line: _Line) -> Iterator[Span]:
-    """``By Jane Doe | 12 April 2022`` is a byline and a date; most lines are one part."""
-    start = line.start
-    for position in range(line.start, min(line.end, line.start + _LONGEST_TITLE)):
-        if text[position] in "|•·":
-            yield _trimmed(text, start, position)
-            start = position + 1
-    yield _trimmed(text, start, line.end)
+def _is_deck(line: _Line, rest: list[_Line]) -> bool:
+    """Whether ``line`` stands between a title and its byline or date."""
+    return len(line.words) <= _LONGEST_TITLE and read_credits(rest[0].words) is not None
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
-
-
-def _is_deck(line: _Line, following: _Line) -> bool:
-    """Whether ``line`` stands between a title and its byline."""
-    return len(line.words) <= _LONGEST_TITLE and _is_credit(following.words)
-
-
-def _is_credit(words: str) -> bool:
-    pieces = [piece.strip() for piece in words.replace("•", "|").replace("·", "|").split("|")]
-    return any(is_byline(piece) or is_date_line(piece) for piece in pieces)
-
-
-def is_byline(words: str) -> bool:
-    """Whether a line reads "By Jane Doe", "By JANE DOE and JOHN ROE, Reuters" or alike."""
-    if len(words) > _LONGEST_BYLINE or words[:2] not in ("By", "BY", "by"):
-        return False
-    rest = words[2:].lstrip(" :")
-    if rest == words[2:] or words.endswith((".", "!", "?", ":", ";")):
-        return False
-    names = rest.replace(",", " ").replace("/", " ").split()
-    linking = ("and", "in", "for", "at", "of", "the", "with", "de", "van", "von", "al", "&", "-")
-    capital = [name[0].isupper() for name in names if name.lower() not in linking]
-    return bool(capital) and all(capital) and not any(c.isdigit() for c in rest)
-
-
-def _is_title(line: _Line, following: _Line) -> bool:
-    words = line.words
+def _is_title(line: _Line, rest: list[_Line]) -> bool:
+    words, following = line.words, rest[0]
     if len(words) > _LONGEST_TITLE or not any(c.isalpha() for c in words):
         return False
     if _is_over_deck(line, following):
         return True
     # Lines of one paragraph, wrapped by hand, are no titles.
-    prose_follows = len(following.words) > _LONGEST_TITLE or _is_credit(following.words)
-    if not (line.stands_alone or prose_follows):
+    credited = any(read_credits(later.words) for later in rest)
+    if not (line.stands_alone or credited or len(following.words) > _LONGEST_TITLE):
         return False
     bare = words.rstrip("”’\"'»)")
     if bare.endswith((",", ";", ":")):

@@ -141,12 +141,13 @@ def limit_resources(limits: Limits) -> None:
     except ImportError:  # not on this system
         return
     bounds = (
-        (resource.RLIMIT_CPU, limits.cpu_seconds),
-        (resource.RLIMIT_AS, limits.megabytes << 20),
-        (resource.RLIMIT_CORE, 0),
+        ("RLIMIT_CPU", limits.cpu_seconds),
+        ("RLIMIT_AS", limits.megabytes << 20),
+        ("RLIMIT_CORE", 0),
     )
-    for kind, bound in bounds:
-        with contextlib.suppress(OSError, ValueError):
+    for name, bound in bounds:
+        with contextlib.suppress(AttributeError, OSError, ValueError):  # not on every system
+            kind = getattr(resource, name)
             _, hard = resource.getrlimit(kind)
             bound = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
             resource.setrlimit(kind, (bound, hard))
