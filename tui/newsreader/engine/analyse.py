@@ -26,6 +26,7 @@ def analyse(text: str, title: Span | None = None) -> Analysis:
     Raises:
         DataError: a data file that ships with newsreader is missing or damaged.
     """
+    text = _encodable(text)
     doc = read_document(text, title or find_front_matter(text).title)
     names = settle_names(doc, find_names(doc))
     quotations = find_quotations(text)
@@ -35,6 +36,15 @@ def analyse(text: str, title: Span | None = None) -> Analysis:
     names = settle_names(doc, names, attributions)
     people = resolve_people(doc, names, attributions)
     return Analysis(_quotes(text, attributions, people), people.speakers, find_places(doc, names))
+
+
+def _encodable(text: str) -> str:
+    """``text`` with lone surrogates, which no model takes, replaced one for one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text
 
 
 def _in_order(direct: list[Attribution], indirect: list[Attribution]) -> list[Attribution]:

@@ -7,7 +7,9 @@ runs over paragraphs is several quotations joined by ``continues``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsreader.engine import marks
 from newsreader.engine.document import Quotation
@@ -154,15 +156,18 @@ def _nested(text: str, found: list[_Open]) -> list[Quotation]:
     quotations: list[Quotation] = []
     stack: list[int] = []
     last_unclosed: dict[int, int] = {}
+    letter = -1
     for quote in found:
         while stack and quotations[stack[-1]].outer_end <= quote.outer_start:
             stack.pop()
         if stack and quotations[stack[-1]].outer_end < quote.outer_end:
             quote.end = quote.outer_end = quotations[stack[-1]].end
-        span = _trimmed(text, quote.start, quote.end)
-        if span is None:
+        if letter < quote.start:
+            # the outer of many marks in a row must not each look for it
+            letter = _next_letter(text, quote.start)
+        if letter >= quote.end:
             continue
-        start, end = span
+        start, end = _trimmed(text, quote.start, quote.end)
         index = len(quotations)
         quotations.append(
             Quotation(
@@ -182,13 +187,21 @@ def _nested(text: str, found: list[_Open]) -> list[Quotation]:
     return quotations
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span without white space around it, ``None`` if no letter or digit is inside."""
+@lru_cache(maxsize=1)
+def _letter() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]")
+
+
+def _next_letter(text: str, at: int) -> int:
+    """Where the first letter or digit from ``at`` on stands; the text's length if none does."""
+    match = _letter().search(text, at)
+    return match.start() if match else len(text)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space around it."""
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    at = start
-    while at < end and not text[at].isalnum():
-        at += 1
-    return (start, end) if at < end else None
+    return start, end

@@ -98,10 +98,8 @@ def read_form(doc: Document, start: int, end: int) -> Form | None:
 
 def _behind_nickname(words: list[str], last: int) -> int:
     """The end of a name whose nickname in quotation marks the span stopped at."""
-    if last < len(words) and is_initial(key(words[last])):
-        behind = _behind_nickname(words, last + 1)
-        return behind if behind > last + 1 else last
-    following = words[last : last + 4]
+    initial = last < len(words) and is_initial(key(words[last]))
+    following = words[last + initial : last + initial + 4]
     if (
         len(following) == 4
         and following[0] in ("“", '"', "‘", "'")
@@ -109,7 +107,7 @@ def _behind_nickname(words: list[str], last: int) -> int:
         and following[1][0].isupper()
         and following[3][0].isupper()
     ):
-        return last + 4
+        return last + initial + 4
     return last
 
 

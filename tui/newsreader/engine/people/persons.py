@@ -213,4 +213,4 @@ def best_name(entity: Entity) -> str:
         return (min(len(words), 5), not form.isupper(), entity.forms[form])
 
     best = max(entity.forms, key=rank)
-    return best.title() if best.isupper() and len(best) > 4 else best
+    return best.title() if best.isupper() and len(best) > 2 else best

@@ -10,6 +10,9 @@ from newsreader.engine.people.entities import Entity
 _PART = 4
 """Words that a quotation must have to be recognized as part of a longer one."""
 
+_LONGEST = 400
+"""Tokens of a quotation that are compared; what agrees in so many is the same."""
+
 
 def said_below(
     doc: Document, attributions: Sequence[Attribution], who: dict[int, Entity | None]
@@ -42,7 +45,7 @@ def _in_title(doc: Document, one: Attribution) -> bool:
 
 
 def _words(doc: Document, one: Attribution) -> tuple[str, ...]:
-    tokens = doc.tokens_in(one.start, one.end)
+    tokens = doc.tokens_in(one.start, one.end)[:_LONGEST]
     return tuple(doc.words[token].lower() for token in tokens if doc.words[token][0].isalnum())
 
 
