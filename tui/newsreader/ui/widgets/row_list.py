@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
@@ -136,6 +137,7 @@ class RowList(LineList):
         if index is None:
             return
         self.show_highlighted()
+        self._place_cursor()
         if tell:
             self.post_message(self.Highlighted(self, index, self._rows[index].value))
 
@@ -229,8 +231,9 @@ class RowList(LineList):
             self.action_choose()
 
     def on_focus(self) -> None:
-        """The bar is brighter while keys go here."""
+        """The bar is brighter while keys go here, and the terminal's own cursor beside it."""
         self._refresh_row(self._highlighted)
+        self._place_cursor()
 
     def on_blur(self) -> None:
         """The bar is fainter while keys go elsewhere."""
@@ -245,6 +248,12 @@ class RowList(LineList):
         """Forgets the resolved looks when the theme or the stylesheet changes."""
         self._looks.clear()
         super().notify_style_update()
+
+    def _place_cursor(self) -> None:
+        """Puts the terminal's own cursor on the highlighted row, for screen readers."""
+        if self.has_focus and self._highlighted is not None:
+            line = max(0, self._tops[self._highlighted] - self.top)
+            self.app.cursor_position = self.content_region.offset + Offset(1, line)
 
     def _choosable(self, index: int, direction: int) -> int | None:
         """The row at ``index`` or the nearest after it in ``direction`` that is no heading, or

@@ -83,5 +83,9 @@ def _start(text: str, letters: Sequence[Span], width: int, lines: int) -> int:
     if last <= room * 2 and cell_len(text[:last]) <= room:
         return 0
     start = max(0, first - max(4, width // 3))
-    space = text.find(" ", start, first)
-    return space + 1 if space >= 0 else start
+    # Near the end of the text there is room for more of what stands before.
+    spare = width * lines - 1 - (lines - 1) * width // 3 - cell_len(text[start : start + 2 * room])
+    if spare > 0:
+        start -= len(head(text[max(0, start - spare) : start][::-1], spare))
+    space = text.find(" ", max(0, start - 1), first)
+    return 0 if start <= 0 else space + 1 if space >= 0 else start
