@@ -137,6 +137,24 @@ def test_what_is_copied_is_safe_to_paste(tmp_path: Path) -> None:
         assert not set("\x1b\x9b\r") & set(copied)
 
 
+@pytest.mark.parametrize("bar", ["/", "\x10", "o"], ids=["search", "palette", "articles"])
+def test_what_is_pasted_into_a_line_is_shown_without_being_obeyed(bar: str) -> None:
+    with Session(NEWSREADER, columns=120, rows=40) as session:
+        session.wait_for("● Jens Stoltenberg")
+        session.settle()
+        session.press(bar)
+        session.settle()
+        before = len(session.sent)
+        session.press(f"\x1b[200~{ATTACK}\x1b[201~")
+        session.wait_for("three�four")
+        session.settle()
+        reflected = bytes(session.sent[before:])
+        assert steering(reflected) == set()
+        for attack in ("owned", "b3duZWQ", "evil.example"):
+            assert not [s for s in sequences(reflected) if attack in s]
+        assert "\x1b[?1049l" not in sequences(reflected)
+
+
 def click(session: Session, words: str) -> None:
     row, line = next((y, line) for y, line in enumerate(session.lines) if words in line)
     place = f"{line.index(words) + 2};{row + 1}"
