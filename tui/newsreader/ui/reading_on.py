@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
+from contextvars import Context, copy_context
 from threading import Event, Thread
 
 from newsreader.article import Article
@@ -23,10 +24,13 @@ class BackgroundReader:
         self._told = told
         self._stopped = Event()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._context = Context()
 
     def start(self) -> None:
         """Begins to read; returns at once."""
         self._loop = asyncio.get_running_loop()
+        # What is told continues in the app, so it needs the app's context, which a thread has not.
+        self._context = copy_context()
         Thread(target=self._run, name="reader", daemon=True).start()
 
     def stop(self) -> None:
@@ -44,7 +48,7 @@ class BackgroundReader:
             except SourceError as problem:
                 result = problem
             with contextlib.suppress(RuntimeError):  # the loop has ended
-                self._loop.call_soon_threadsafe(self._tell, number, result)
+                self._loop.call_soon_threadsafe(self._tell, number, result, context=self._context)
 
     def _tell(self, number: int, result: Article | SourceError) -> None:
         if not self._stopped.is_set():

@@ -52,10 +52,6 @@ class ArticleView(LineList, can_focus=True):
 
         quote: int
 
-    @dataclass
-    class Moved(Message):
-        """Another line is at the top."""
-
     def __init__(self, article: Article, measure: int = MEASURE, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._measure = min(max(measure, _MEASURES.start), _MEASURES.stop - 1)
@@ -203,11 +199,11 @@ class ArticleView(LineList, can_focus=True):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Redraws, and remembers the position whoever scrolled."""
-        if round(old_value) != round(new_value) and self._page is not None:
-            self._position = self._page.position_of(round(new_value))
+        before = self.top
+        super().watch_scroll_y(old_value, new_value)
+        if self.top != before and self._page is not None:
+            self._position = self._page.position_of(self.top)
             self._place_cursor()
-            self.post_message(self.Moved())
-            self.refresh()
 
     def notify_style_update(self) -> None:
         """Forgets the styles when the theme changes."""
@@ -236,10 +232,10 @@ class ArticleView(LineList, can_focus=True):
         self._height = size.height
         self._strips.clear()
         self.set_lines(len(self._page))
-        top = min(self._page.top_of(self._position), max(0, self.lines - size.height))
+        self.top = min(self._page.top_of(self._position), max(0, self.lines - size.height))
         # Without watchers: this happens while drawing, and what is drawn follows from it.
-        self.set_reactive(Widget.scroll_y, float(top))
-        self.set_reactive(Widget.scroll_target_y, float(top))
+        self.set_reactive(Widget.scroll_y, float(self.top))
+        self.set_reactive(Widget.scroll_target_y, float(self.top))
         return self._page
 
     _height = 0
