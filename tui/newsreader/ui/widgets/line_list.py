@@ -47,7 +47,6 @@ class LineList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.lines = 0
-        self.top = 0
         self._dragging = False
         self._drawn_rows: dict[int, Strip] = {}
         self._drawn_size = Size(0, 0)
@@ -56,6 +55,11 @@ class LineList(ScrollView, can_focus=True):
     def draw_line(self, y: int, width: int) -> Strip:
         """The row ``y`` of the pane in exactly ``width`` cells."""
         raise NotImplementedError
+
+    @property
+    def top(self) -> int:
+        """The line on the first row. Never kept: a part may scroll without its watcher."""
+        return round(self.scroll_y)
 
     def set_lines(self, lines: int) -> None:
         """Says how many lines there are."""
@@ -75,9 +79,7 @@ class LineList(ScrollView, can_focus=True):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Draws all lines anew."""
-        top = round(new_value)
-        if top != self.top:
-            self.top = top
+        if round(old_value) != round(new_value):
             self.refresh()
 
     @property
