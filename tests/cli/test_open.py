@@ -39,6 +39,16 @@ def test_standard_input_is_read_and_keys_still_come_from_the_terminal(article: P
         assert leave(session)[0] == 0
 
 
+def test_an_article_may_be_typed_and_ctrl_d_ends_it() -> None:
+    with Session([*NEWSREADER, "-"]) as session:
+        session.wait_for("then press ctrl+d")
+        session.press(ARTICLE)
+        session.press("\x04")
+        session.wait_for(TITLE)
+        session.settle()
+        assert leave(session)[0] == 0
+
+
 def test_what_is_piped_in_is_read_without_a_dash_too() -> None:
     with Session(NEWSREADER, stdin=ARTICLE.encode()) as session:
         session.wait_for(TITLE)

@@ -9,7 +9,7 @@ from newsreader.commands.output import write_out
 from newsreader.commands.progress import Progress
 from newsreader.errors import AnalysisFailed, DataError, SourceError
 from newsreader.export import writer
-from newsreader.narration import say
+from newsreader.narration import invite_typing, say
 from newsreader.sources import find_sources, read_source
 
 
@@ -30,6 +30,7 @@ def extract(paths: Sequence[str], format: str, *, with_text: bool = False) -> in
     for problem in problems:
         say(str(problem))
     failed = bool(problems)
+    invite_typing(sources)
     form = writer(format, with_text=with_text)
     progress = Progress(len(sources))
     try:
@@ -45,11 +46,8 @@ def extract(paths: Sequence[str], format: str, *, with_text: bool = False) -> in
                 analysis = analyse(article.text, article.title_span)
             except (SourceError, AnalysisFailed, DataError) as problem:
                 progress.clear()
-                say(
-                    str(problem)
-                    if isinstance(problem, SourceError)
-                    else f"{source.name}: {problem}"
-                )
+                named = isinstance(problem, SourceError)
+                say(str(problem) if named else f"{source.name}: {problem}")
                 failed = True
                 continue
             for note in notes:
