@@ -47,6 +47,7 @@ class LineList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.lines = 0
+        self.top = 0
         self._dragging = False
         self._drawn_rows: dict[int, Strip] = {}
         self._drawn_size = Size(0, 0)
@@ -55,11 +56,6 @@ class LineList(ScrollView, can_focus=True):
     def draw_line(self, y: int, width: int) -> Strip:
         """The row ``y`` of the pane in exactly ``width`` cells."""
         raise NotImplementedError
-
-    @property
-    def top(self) -> int:
-        """The line on the first row. Never kept: a part may scroll without its watcher."""
-        return round(self.scroll_y)
 
     def set_lines(self, lines: int) -> None:
         """Says how many lines there are."""
@@ -79,7 +75,9 @@ class LineList(ScrollView, can_focus=True):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Draws all lines anew."""
-        if round(old_value) != round(new_value):
+        top = round(new_value)
+        if top != self.top:
+            self.top = top
             self.refresh()
 
     @property
