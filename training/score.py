@@ -1,0 +1,66 @@
+"""Runs `newsreader extract` over the labelled articles and prints the scorer's figures.
+
+    python training/score.py [quotes] [geovirus] [lgl] [--eval DIR] [--errors N]
+
+The labelled text lies in ../shared/eval beside the clone, or where NEWSREADER_EVAL says.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SETS = ("quotes", "geovirus", "lgl")
+
+
+def main() -> int:
+    """Score the sets named on the command line, all of them if none is."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("sets", nargs="*", help="default: all")
+    parser.add_argument("--eval", type=Path, default=_default(), help="the labelled text")
+    parser.add_argument("--errors", type=int, default=0, help="print this many errors")
+    args = parser.parse_args()
+    if not (args.eval / "score.py").is_file():
+        print(f"{args.eval}: no score.py there; set NEWSREADER_EVAL", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        for name in args.sets or SETS:
+            print(name, flush=True)
+            _score(name, args.eval, Path(folder), args.errors)
+    return 0
+
+
+def _default() -> Path:
+    return Path(os.environ.get("NEWSREADER_EVAL") or Path(__file__).parents[2] / "shared" / "eval")
+
+
+def _score(name: str, labelled: Path, folder: Path, errors: int) -> None:
+    pred = folder / f"{name}.jsonl"
+    if name == "quotes":
+        gold = labelled / "quotes" / "dev"
+        texts = gold
+        what = ["quotes", str(gold), str(pred), "--speakers"]
+        what.append(str(labelled / "quotes" / "dev-speakers.json"))
+    else:
+        gold = labelled / "places" / f"{name}.jsonl"
+        texts = folder / name
+        texts.mkdir()
+        for line in gold.read_text(encoding="utf-8").split("\n"):
+            if line:
+                article = json.loads(line)
+                (texts / f"{article['id']}.txt").write_bytes(article["text"].encode())
+        what = ["places", str(gold), str(pred)]
+    extract = [sys.executable, "-m", "newsreader", "extract", "--format", "jsonl", "--with-text"]
+    with pred.open("wb") as out:
+        subprocess.run([*extract, str(texts)], stdout=out, check=False)
+    score = [sys.executable, str(labelled / "score.py"), *what, "--errors", str(errors)]
+    subprocess.run(score, check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
