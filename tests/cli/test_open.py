@@ -69,6 +69,15 @@ def test_unreadable_paths_are_told_when_the_terminal_is_free_and_the_rest_opens(
     assert f"newsreader: {empty}: is empty" in said
 
 
+def test_a_guessed_encoding_is_told_when_the_terminal_is_free(article: Path) -> None:
+    article.write_bytes(ARTICLE.encode("cp1252"))
+    with Session([*NEWSREADER, str(article)]) as session:
+        session.wait_for(TITLE)
+        code, said = leave(session)
+    assert code == 0
+    assert said.count("read as Windows-1252") == 1
+
+
 def test_nothing_that_opens_is_lines_on_stderr_and_no_app(article: Path) -> None:
     with Session([*NEWSREADER, str(article.with_name("no.txt"))]) as session:
         assert session.wait_exit() == 1

@@ -47,7 +47,8 @@ def read(paths: Sequence[str], options: Options) -> int:
     if not (sources or problems):
         raise DataError("the articles that come with newsreader are missing; reinstall it")
     invite_typing(sources)
-    first, sources = _first_readable(sources, problems)
+    notes: list[str] = []
+    first, sources = _first_readable(sources, problems, notes)
     if any(source.path is None for source in sources[1:]):
         _remember_standard_input()
     take_keys_from(keyboard)
@@ -57,19 +58,19 @@ def read(paths: Sequence[str], options: Options) -> int:
 
         with drawing_on_terminal():
             code = run(sources, first, problems, **options)
-    for problem in problems:
-        say(str(problem))
+    for line in (*notes, *problems):
+        say(str(line))
     return code or (1 if problems else 0)
 
 
 def _first_readable(
-    sources: list[Source], problems: list[SourceError]
+    sources: list[Source], problems: list[SourceError], notes: list[str]
 ) -> tuple[Article | None, list[Source]]:
     """The first article that can be read and the sources from it on; the reasons of those before
     it go to ``problems``."""
     for number, source in enumerate(sources):
         try:
-            return read_source(source), sources[number:]
+            return read_source(source, notes), sources[number:]
         except SourceError as problem:
             problems.append(problem)
     return None, []
