@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import os
 import signal
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,8 @@ class Reader(App[None], inherit_bindings=False):
     def __init__(
         self, articles: OpenArticles, *, measure: int, theme: str = DARK, **options: Any
     ) -> None:
-        super().__init__(**options)
+        # With NO_COLOR Textual would draw in greys; as a terminal's own colours it sends none.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None, **options)
         for known in themes():
             self.register_theme(known)
         self.theme = theme if theme in self.available_themes else DARK

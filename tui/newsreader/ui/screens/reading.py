@@ -147,6 +147,11 @@ class ReadingScreen(FrameScreen[None]):
             self._focus(self.bar)
             self._searching.begin()
 
+    @property
+    def can_search(self) -> bool:
+        """Whether all quotes are known and indexed."""
+        return self._searching.quotes.ready
+
     def look_up_quotes(self, query: str, limit: int) -> Sequence[Match]:
         """The best quotes for ``query``."""
         return self._searching.look_up(query, limit)

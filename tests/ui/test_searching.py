@@ -1,0 +1,151 @@
+from visit import FIRST, SECOND, TEXT, Visit, visit
+
+
+def current_words(here: Visit) -> str:
+    current = here.screen.view.current_span()
+    return "" if current is None else TEXT[slice(*current)]
+
+
+def test_the_best_quote_is_in_view_from_the_first_letters_on() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"pilars")
+        assert current_words(here).startswith(SECOND)
+        assert SECOND[:20] in here.pane("article")
+        assert here.screen.bar.has_focus
+
+    visit(body)
+
+
+def test_results_stand_beside_the_text_and_the_speakers_come_back() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"bridge")
+        assert "rebuild" in here.pane("panel")
+        assert "1 of " in here.pane("search")
+        await here.press("enter")
+        assert "Only mentioned" in here.pane("panel") or "Places" in here.pane("panel")
+
+    visit(body)
+
+
+def test_matched_letters_are_drawn_differently_in_the_text() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"scandal")
+        assert here.styles_of("scandal")[0].bgcolor != here.styles_of("nobody")[0].bgcolor
+
+    visit(body)
+
+
+def test_escape_returns_to_the_exact_place_of_reading() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("right_square_bracket", "G", "up", "up")
+        before = (here.screen.view.top, here.screen.view.marks.current)
+        await here.press("slash", *"bridge")
+        assert here.screen.view.top != before[0]
+        await here.press("escape")
+        assert (here.screen.view.top, here.screen.view.marks.current) == before
+        assert here.screen.view.has_focus
+
+    visit(body)
+
+
+def test_escape_from_a_place_within_a_line_returns_to_it_after_several_queries() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("space", "down")
+        before = here.screen.view.top
+        await here.press("slash", *"hurt", "ctrl+u", *"scandal", "down", "escape")
+        assert here.screen.view.top == before
+
+    visit(body)
+
+
+def test_enter_stays_at_the_quote() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"scandal", "enter")
+        assert current_words(here).startswith(SECOND)
+        assert here.screen.view.has_focus
+
+    visit(body)
+
+
+def test_n_and_capital_n_go_through_the_matches_afterwards() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"okoro", "enter")
+        first = here.screen.view.marks.current
+        await here.press("n")
+        second = here.screen.view.marks.current
+        assert second != first
+        await here.press("N")
+        assert here.screen.view.marks.current == first
+
+    visit(body)
+
+
+def test_arrows_move_through_the_results() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"okoro")
+        first = here.screen.view.marks.current
+        await here.press("down")
+        assert here.screen.view.marks.current != first
+        assert "2 of " in here.pane("search")
+
+    visit(body)
+
+
+def test_no_match_says_so_and_shows_where_one_was_reading() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("space")
+        before = here.screen.view.top
+        await here.press("slash", *"zzzzqq")
+        assert "no match" in here.pane("search")
+        assert here.screen.view.top == before
+
+    visit(body)
+
+
+def test_the_speakers_name_finds_the_quotes_too() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"dvorak")
+        assert current_words(here).startswith(SECOND)
+
+    visit(body)
+
+
+def test_letters_that_are_commands_elsewhere_are_typed_in_the_search_bar() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"nq?swt")
+        assert here.screen.bar.value == "nq?swt"
+        assert here.app.is_running
+
+    visit(body)
+
+
+def test_a_search_begun_before_the_quotes_are_known_says_so_and_is_completed() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"bridge")
+        assert "still being read" in " ".join(here.pane("panel").split())
+        await here.analysed()
+        assert current_words(here).startswith(FIRST)
+
+    long = TEXT + "\nThe rain went on over Brno and Prague, and nobody spoke of it.\n" * 4_000
+    visit(body, text=long, analysed=False, worker=True)
+
+
+def test_n_without_a_search_says_what_to_do() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("n")
+        assert "/" in here.pane("footer")
+        assert "search first" in here.pane("footer")
+
+    visit(body)
+
+
+def test_a_narrow_terminal_shows_results_above_the_search_bar_and_folds_them_away() -> None:
+    async def body(here: Visit) -> None:
+        assert not here.screen.panel.size
+        await here.press("slash", *"bridge")
+        assert here.screen.panel.region.bottom == here.screen.bar.region.y
+        assert "rebuild" in here.pane("panel")
+        await here.press("enter")
+        assert "1 of" not in here.shown or here.screen.panel.region.width == 0
+
+    visit(body, size=(60, 20))
