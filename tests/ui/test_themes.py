@@ -73,7 +73,8 @@ def test_no_color_leaves_marks_and_sends_no_colour() -> None:
         assert quote.bold
         for row in here.app.screen._compositor.render_strips():
             for segment in row:
-                assert segment.style is None or segment.style.color is None
+                colour = segment.style and segment.style.color
+                assert colour is None or colour.is_default
 
     with mock.patch.dict(os.environ, {"NO_COLOR": "1"}):
         visit(body)
