@@ -15,7 +15,7 @@ from time import perf_counter
 from newsreader.article import Span
 from newsreader.search.folding import fold_words
 from newsreader.search.letters import letters_in
-from newsreader.search.matches import Entry, Match
+from newsreader.search.matches import MOST, Entry, Match
 from newsreader.search.ranking import Meaning
 from newsreader.search.vocabulary import EXACT, LEVELS, TWO_EDITS, Vocabulary
 
@@ -25,8 +25,6 @@ ENOUGH = 10
 """Found quotes with which the search does not go on to looser meanings."""
 FEW = 3
 """Found quotes with which it does not go on to two edits, unless they have the words as typed."""
-RANKED = 200
-"""How many quotes a level are ranked."""
 MOST_WORDS = 12
 _MOST_LETTERS = 64
 _CHUNK = 5_000
@@ -177,7 +175,7 @@ class QuoteIndex:
     def _scored(
         self, words: tuple[str, ...], level: int, *, partly: bool = False
     ) -> dict[int, tuple[float, Meaning]]:
-        """Candidates at one level of looseness with their scores, at most ``RANKED`` of them."""
+        """Candidates at one level of looseness with their scores, at most ``MOST`` of them."""
         joined = self._joined(words) if level > EXACT else {}
         meant = []
         for place, word in enumerate(words):
@@ -236,16 +234,16 @@ class QuoteIndex:
         if partly:
             some: set[int] = set()
             for place in order:
-                if not some or len(some) + sizes[place] <= 4 * RANKED:
-                    some |= self._quotes_with(meant[place], 4 * RANKED)
-            return sorted(some)[: 4 * RANKED]
+                if not some or len(some) + sizes[place] <= 4 * MOST:
+                    some |= self._quotes_with(meant[place], 4 * MOST)
+            return sorted(some)[: 4 * MOST]
         alone = len(words) == 1
-        chosen = self._quotes_with(meant[order[0]], 10 * RANKED if alone else None)
+        chosen = self._quotes_with(meant[order[0]], 10 * MOST if alone else None)
         for place in order[1:]:
-            if len(chosen) <= RANKED and sizes[place] > 20 * RANKED:
+            if len(chosen) <= MOST and sizes[place] > 20 * MOST:
                 break
             chosen &= self._quotes_with(meant[place], None)
-        if len(chosen) <= RANKED:
+        if len(chosen) <= MOST:
             return list(chosen)
         return self._narrowed(words, chosen)
 
@@ -260,10 +258,10 @@ class QuoteIndex:
             for entry in sorted(chosen):
                 if phrase in self._words[entry].tobytes():
                     first.append(entry)
-                    if len(first) == RANKED:
+                    if len(first) == MOST:
                         return first
         rest = sorted(chosen.difference(first), key=self._size)
-        return first + rest[: RANKED - len(first)]
+        return first + rest[: MOST - len(first)]
 
     def _size(self, entry: int) -> int:
         return len(self._words[entry])

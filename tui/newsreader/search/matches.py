@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.article import Span
-from newsreader.search.ranking import Meaning
 
 if TYPE_CHECKING:
     from newsreader.search.index import QuoteIndex
+    from newsreader.search.ranking import Meaning
+
+
+MOST = 200
+"""Quotes that a search ranks at a level of looseness, and finds at most as it is used here."""
+
+
+def counted(found: int) -> str:
+    """How many were found, for people: ``200+`` where there may be more."""
+    return f"{MOST}+" if found >= MOST else str(found)
 
 
 class Entry(NamedTuple):

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsreader.article import Analysis, Article, Span
+from newsreader.search.matches import MOST
 
 if TYPE_CHECKING:
     from newsreader.search.index import Match, QuoteIndex
-
-LIMIT = 200
-"""Results shown at most."""
 
 
 class QuoteSearch:
@@ -51,7 +49,7 @@ class QuoteSearch:
         """Searches for ``query``; the best match is the one in view."""
         self.query = query
         self.at = 0
-        self.matches = self.look_up(query, LIMIT)
+        self.matches = self.look_up(query, MOST)
         return self.matches
 
     def step(self, delta: int) -> Match | None:

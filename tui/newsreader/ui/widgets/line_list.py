@@ -153,9 +153,13 @@ class LineList(ScrollView, can_focus=True):
         """Draws ``count`` lines from ``first`` on anew, if they are in view."""
         self.refresh(Region(0, first - self.top, self.size.width, count))
 
+    def on_scroll_bar(self, x: int) -> bool:
+        """Whether the scroll bar is drawn in column ``x``."""
+        return x == self.size.width - 1 and self.lines > self.size.height
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Takes hold of the scroll bar."""
-        if event.x == self.size.width - 1 and self.lines > self.size.height:
+        if self.on_scroll_bar(event.x):
             event.stop()
             self._dragging = True
             self.capture_mouse()

@@ -224,7 +224,7 @@ class RowList(LineList):
 
     def on_click(self, event: events.Click) -> None:
         """A click highlights and chooses the row under it."""
-        index = self.row_at(event.y)
+        index = None if self.on_scroll_bar(event.x) else self.row_at(event.y)
         if index is not None and self._rows[index].kind == "item":
             event.stop()
             self.highlight(index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsreader.search.matches import counted
 from newsreader.ui.widgets.line_input import LineInput
 
 
@@ -37,7 +38,7 @@ class SearchBar(LineInput):
 
     def show_matches(self, position: int, total: int) -> None:
         """Shows "3 of 41", or "no match" if ``total`` is 0."""
-        self.set_remark(f"{position} of {total}" if total else "no match", warns=not total)
+        self.set_remark(f"{position} of {counted(total)}" if total else "no match", warns=not total)
 
     def clear_matches(self) -> None:
         """Shows nothing at the right end."""

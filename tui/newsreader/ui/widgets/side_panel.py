@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from newsreader.article import Analysis, Article
-from newsreader.text import safe_line
+from newsreader.search.matches import counted
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine
 from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.side_rows import (
@@ -98,7 +98,7 @@ class SidePanel(RowList):
 
     def show_analysing(self, detail: str = "") -> None:
         """Says that the article is being read; ``detail`` may say how far."""
-        self._analysis, self._ranks = Analysis(), {}
+        self._analysis, self._ranks, self._results = Analysis(), {}, ()
         self._show_people(
             [heading("Speakers"), sentence("Reading the article…", "note"), sentence(detail)]
         )
@@ -247,5 +247,5 @@ class SidePanel(RowList):
     def _draw_results_heading(self, width: int) -> list[RowLine]:
         place = 0 if self.highlighted is None else self.highlighted
         first = next((i for i, row in enumerate(self.rows) if row.kind == "item"), 0)
-        position = f"{place - first + 1} of {len(self._results)} "
-        return [RowLine((Piece("Quotes", "heading"),), (Piece(safe_line(position), "count"),))]
+        position = f"{place - first + 1} of {counted(len(self._results))} "
+        return [RowLine((Piece("Quotes", "heading"),), (Piece(position, "count"),))]
