@@ -10,6 +10,8 @@ from newsreader.engine.people.forms import is_initial, key
 from newsreader.engine.people.lexicon import courtesy_titles, is_person_noun, pairs
 from newsreader.engine.wordlists import wordlist
 
+_MARKS = frozenset("“”‘’\"'")
+
 
 def names_no_person(word: str) -> bool:
     """Whether a lower-case word inside a name says that it is no person's."""
@@ -26,10 +28,12 @@ def names_no_person(word: str) -> bool:
     )
 
 
-def with_given_names(doc: Document, names: list[Name], lone: set[str]) -> list[Name]:
+def with_given_names(
+    doc: Document, names: list[Name], lone: set[str], full: set[str]
+) -> list[Name]:
     """``names`` with the full name added or completed where one of the ``lone`` surnames stands
-    behind a given name."""
-    if not lone:
+    behind a given name; one of the ``full`` ones only where a name was seen."""
+    if not lone and not full:
         return names
     taken: dict[int, int] = {}
     for index, name in enumerate(names):
@@ -39,7 +43,10 @@ def with_given_names(doc: Document, names: list[Name], lone: set[str]) -> list[N
     swallowed: set[int] = set()
     added: list[Name] = []
     for token in range(1, len(doc.words)):
-        if not doc.words[token][0].isupper() or key(doc.words[token]) not in lone:
+        if not doc.words[token][0].isupper():
+            continue
+        surname = key(doc.words[token])
+        if surname not in lone and not (surname in full and token in taken):
             continue
         first = _given_before(doc, token, taken, names)
         if first == token:
@@ -65,6 +72,10 @@ def _given_before(doc: Document, token: int, taken: dict[int, int], names: list[
         if first - 1 in taken:
             start = _given_alone(doc, names[taken[first - 1]], first)
             return first if start is None else start
+        if word in _MARKS and first - 4 >= 0 and doc.words[first - 3] in _MARKS:
+            # Marcia "Cia" Price
+            outer = "g" in name_class(doc.words[first - 4])
+            return first - 4 if outer and doc.words[first - 2][0].isupper() else first
         if lower in wordlist("surname_particles") and word.islower():
             if first < 2 or "g" not in name_class(doc.words[first - 2]):
                 break

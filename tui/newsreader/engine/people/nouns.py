@@ -139,7 +139,7 @@ class Nouns:
         """The person named elsewhere whom a definite description takes up, by the roles the
         article gives and by who is in focus."""
         head = description.head
-        if description.determiner == "indefinite" and not self._is_bare(description):
+        if key(self._doc.words[description.core[0]]) in _INDEFINITE:
             return None
         if description.determiner == "possessive" and "former" not in description.modifiers:
             return self._owned_person(description, owner)
@@ -160,7 +160,8 @@ class Nouns:
         before = self._unnamed_by.get((head, ""))
         if before is not None and (best is None or before in focus):
             return before
-        if head in wordlist("bystander_nouns") or self._is_bare(description):
+        former = description.determiner == "possessive"
+        if (head in wordlist("bystander_nouns") and not former) or self._is_bare(description):
             return best
         for entity, salience in focus.items():
             if salience < 0.3 or (entity.kind != "person" and head not in _ANYBODY):
@@ -174,8 +175,10 @@ class Nouns:
 
     def _is_bare(self, description: Description) -> bool:
         """Whether a singular noun stands without any article, as in headlines."""
-        lead = key(self._doc.words[description.core[0]])
-        return description.determiner == "indefinite" and lead not in _INDEFINITE
+        first = description.core[0]
+        joined = first > 0 and self._doc.words[first - 1] in ("and", "or")
+        lead = key(self._doc.words[first])
+        return description.determiner == "indefinite" and lead not in _INDEFINITE and not joined
 
     def _owned_person(self, description: Description, owner: Entity | None) -> Entity | None:
         """ "her running mate": the one whose role names her, or the only bearer of the role."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsreader.article import Speaker
 from newsreader.engine.document import Attribution, Document, Name
 from newsreader.engine.people.entities import Entity, Mention
-from newsreader.engine.people.forms import read_form
+from newsreader.engine.people.forms import key, read_form
 from newsreader.engine.people.gender import learn_genders
 from newsreader.engine.people.mentions import QuotedStretches, place_mentions, prose_clock
 from newsreader.engine.people.organizations import join_organizations
@@ -17,6 +17,8 @@ from newsreader.engine.people.repeated import said_below
 from newsreader.engine.people.roles import roles_at
 from newsreader.engine.people.sources import PERSONAL, Sources, sources_in_order
 from newsreader.front_matter import find_front_matter
+
+_SPEECH = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,21 @@ def resolve_people(
         while pronoun is not None and doc.starts[pronoun] < source[1]:
             pronoun = next(pronouns, None)
         if source not in met:
-            words = attributions[index]
-            sources.salience.hear(words.start, words.end)
+            sources.salience.hear(_names_in(doc, attributions[index]))
             met[source] = sources.who(source, who.get)
-            sources.salience.hear(0, 0)
+            sources.salience.hear(())
         who[index] = met[source]
     entities = [*register.entities, *organizations.entities, *sources.nouns.unnamed]
     below = said_below(doc, attributions, who)
     who.update(below)
     speakers = [who.get(index) for index in range(len(attributions))]
     return _finish(entities, speakers, frozenset(below))
+
+
+def _names_in(doc: Document, one: Attribution) -> list[str]:
+    """The capitalised words of somebody's words, of which a long speech's beginning is enough."""
+    tokens = doc.tokens_in(one.start, one.end)[:_SPEECH]
+    return [key(doc.words[token]) for token in tokens if doc.words[token][0].isupper()]
 
 
 def _pronouns(doc: Document) -> list[int]:

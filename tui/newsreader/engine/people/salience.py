@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from newsreader.engine.people.entities import Entity, Mention
+from newsreader.engine.people.forms import key
 
 _MENTIONS_BACK = 40
 _SENTENCES_BACK = 10
@@ -25,17 +27,13 @@ class Salience:
     def __init__(self, mentions: list[Mention]) -> None:
         self._mentions = mentions
         self._positions = [mention.tokens[0] for mention in mentions]
-        self._starts = [mention.start for mention in mentions]
         self._noted: list[Mention] = []
         self._speaker: Mention | None = None
-        self._named: set[Entity] = set()
+        self._named: frozenset[str] = frozenset()
 
-    def hear(self, start: int, end: int) -> None:
-        """Tell which stretch of somebody's words the next question is about."""
-        first = bisect_left(self._starts, start)
-        self._named = {
-            mention.entity for mention in self._mentions[first : bisect_left(self._starts, end)]
-        }
+    def hear(self, words: Iterable[str]) -> None:
+        """Tell which words, compared as ``forms.key`` has them, the next question is about."""
+        self._named = frozenset(words)
 
     def speak(self, mention: Mention) -> None:
         """Note, in text order, that this mention was a source."""
@@ -81,7 +79,7 @@ class Salience:
                 continue
             score = self._score(mention, away, paragraph, inside=inside)
             score += 0.4 * bool(gender and known_gender) + 0.03 * min(entity.count, 12)
-            if entity in self._named:
+            if self._named and key(entity.name.rpartition(" ")[2]) in self._named:
                 score -= _NAMED_BY_THEMSELVES
             if score > scores.get(entity, -9.0):
                 scores[entity] = score

@@ -50,7 +50,7 @@ def settle_names(
             elif _is_surname(doc, name, form, full, speaking):
                 name = replace(name, kind="person")
         settled.append(name)
-    return with_given_names(doc, settled, lone - full)
+    return with_given_names(doc, settled, lone - full, full)
 
 
 def _parts(doc: Document, name: Name) -> list[Name]:
@@ -124,23 +124,27 @@ def _full_name(doc: Document, form: Form, surnames: set[str], heard: _Heard) -> 
     """The token at which a person's full name begins in a name that was taken for a body or
     place; ``None`` where it is none."""
     first, last = form.tokens
-    while last - first > 2 and names_no_person(key(doc.words[first])):
-        first += 1
+    for token in range(last - 3, first - 1, -1):
+        if names_no_person(key(doc.words[token])):
+            first = token + 1
+            break
     words = doc.words[first:last]
     if len(words) > _WORDS or not all(word[0].isupper() for word in words):
         return None
-    if any(names_no_person(key(word)) for word in words[1:]):
+    gendered = bool(given_name_gender(key(words[0])))
+    given = gendered or "g" in name_class(words[0])
+    if (not given and names_no_person(key(words[0]))) or any(
+        names_no_person(key(word)) and not (gendered and "f" in name_class(word))
+        for word in words[1:]
+    ):
         return None
-    given = "g" in name_class(doc.words[first])
-    if not given and names_no_person(key(doc.words[first])):
-        return None
-    if form.surname in surnames and (given or len(words) == 2):
+    if form.surname in surnames:
         return first
     before = key(doc.words[first - 1]) if first else ""
     behind_role = before in pairs("titles_role") or (
         before in wordlist("role_nouns") and before not in ("chair", "fan")
     )
-    if len(words) in (2, 3) and given_name_gender(key(doc.words[first])) and before != "the":
+    if len(words) in (2, 3) and gendered and before != "the":
         return first
     family = "f" in name_class(doc.words[last - 1])
     if given and (behind_role or (family and heard.speaks(form.start, form.end))):
