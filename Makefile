@@ -7,7 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test lint types architecture tests bench clean
+.PHONY: run test lint types architecture tests bench wheel-check clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.installed
@@ -30,6 +30,10 @@ tests: $(VENV)/.tested
 
 bench: $(VENV)/.tested
 	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m benchmarks.run $(ARGS)
+
+# Installs into a new environment for every interpreter found and runs what was installed.
+wheel-check: $(VENV)/.tested
+	$(BIN)/python tests/packaging/check_install.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
