@@ -68,11 +68,12 @@ def _walk(folder: str, sources: list[Source], problems: list[SourceError]) -> No
     found = len(sources)
     complaints = len(problems)
     seen: set[tuple[int, int]] = set()
-    pending = [folder]
+    pending: list[os.DirEntry[str] | str] = [folder]
     while pending:
-        path = pending.pop()
+        entry = pending.pop()
+        path = entry if isinstance(entry, str) else entry.path
         try:
-            if path is not folder and not _is_folder(path):
+            if not isinstance(entry, str) and not _leads_to_folder(entry):
                 sources.append(Source(path))
                 continue
             about = Path(path).stat()
@@ -84,10 +85,15 @@ def _walk(folder: str, sources: list[Source], problems: list[SourceError]) -> No
         except OSError as error:
             problems.append(cannot_open(path, error))
             continue
-        pending.extend(entry.path for entry in reversed(inside))
+        pending.extend(reversed(inside))
     if len(sources) == found and len(problems) == complaints:
         wanted = "no .txt, .md or .html files in this folder"
         problems.append(NoArticles(folder, wanted, "name the files themselves"))
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    # Asked of the folder and not of each file, unless it is a link, which may lead nowhere.
+    return _is_folder(entry.path) if entry.is_symlink() else entry.is_dir()
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
