@@ -8,9 +8,12 @@ from newsreader.engine.document import Document, Name
 from newsreader.engine.name_features import name_class
 from newsreader.engine.people.forms import is_initial, key
 from newsreader.engine.people.lexicon import courtesy_titles, is_person_noun, pairs
+from newsreader.engine.word_classes import lexicon
 from newsreader.engine.wordlists import wordlist
 
-_MARKS = frozenset("“”‘’\"'")
+MARKS = frozenset("“”‘’\"'")
+"""Marks around a nickname."""
+_STOPS = frozenset([".", "!", "?", "”", '"', ":", ")"])
 
 
 def names_no_person(word: str) -> bool:
@@ -72,7 +75,7 @@ def _given_before(doc: Document, token: int, taken: dict[int, int], names: list[
         if first - 1 in taken:
             start = _given_alone(doc, names[taken[first - 1]], first)
             return first if start is None else start
-        if word in _MARKS and first - 4 >= 0 and doc.words[first - 3] in _MARKS:
+        if word in MARKS and first - 4 >= 0 and doc.words[first - 3] in MARKS:
             # Marcia "Cia" Price
             outer = "g" in name_class(doc.words[first - 4])
             return first - 4 if outer and doc.words[first - 2][0].isupper() else first
@@ -119,11 +122,12 @@ def _given_alone(doc: Document, name: Name, until: int) -> int | None:
 
 
 def _inside_sentence(doc: Document, token: int) -> bool:
-    """Whether the capital at ``token`` says that it is a name: the word before it has none."""
+    """Whether the capital at ``token`` says that it is a name: it opens no sentence, or is a word
+    that no list knows."""
     word = doc.words[token]
-    return (
-        token > 0
-        and len(word) > 2
-        and (doc.words[token - 1][0].islower() or doc.words[token - 1] == ",")
-        and key(word) not in wordlist("demonym_nouns")
-    )
+    if len(word) < 3 or key(word) in wordlist("demonym_nouns"):
+        return False
+    if token == 0 or doc.words[token - 1] in _STOPS:
+        return name_class(word) == "-" and word.lower() not in lexicon() and len(word) > 3
+    before = doc.words[token - 1]
+    return before[0].islower() or before == "," or key(before) in pairs("titles_role")

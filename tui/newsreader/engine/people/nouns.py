@@ -188,7 +188,9 @@ class Nouns:
             if entity is not owner
         ]
         names = {key(word) for word in owner.name.split()} if owner is not None else set()
-        fitting = [entity for entity in bearers if names & entity.role_words] or bearers
+        fitting = [entity for entity in bearers if names & entity.role_words] or [
+            entity for entity in bearers if not entity.role_names
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _with_complement(self, last: int) -> int:

@@ -108,6 +108,11 @@ class Register:
         known = next((self._by_slip[slip] for slip in _slips(surname) if slip in self._by_slip), "")
         return self._by_surname.get(known, []) if known and known[0] == surname[0] else []
 
+    def of_surname(self, surname: str) -> Entity | None:
+        """The one person of this surname, where there is just one."""
+        bearers = self._by_surname.get(surname, [])
+        return bearers[0] if len(bearers) == 1 else None
+
     def _choose(self, form: Form, bearers: list[Entity], gender: str) -> Entity | None:
         if len(bearers) == 1:
             alone = bearers[0]

@@ -9,7 +9,7 @@ from newsreader.article import Span
 from newsreader.engine.document import Attribution, Document, Name
 from newsreader.engine.name_features import name_class
 from newsreader.engine.people.forms import Form, is_initial, key, read_form
-from newsreader.engine.people.given_names import names_no_person, with_given_names
+from newsreader.engine.people.given_names import MARKS, names_no_person, with_given_names
 from newsreader.engine.people.lexicon import courtesy_titles, given_name_gender, pairs
 from newsreader.engine.wordlists import wordlist
 
@@ -60,10 +60,13 @@ def _parts(doc: Document, name: Name) -> list[Name]:
     headline = doc.title is not None and name.end <= doc.title[1]
     if headline and len(tokens) > _HEADLINE:
         return []
+    first = tokens.start
+    if first > 1 and doc.words[first - 1] in MARKS and MARKS & set(doc.words[first : first + 3]):
+        # Marcia "Cia" Price, of which the name begins at the nickname
+        return [replace(name, start=doc.starts[first - 2], kind="person")]
     if name.kind != "person" or len(tokens) < 3:
         return [name]
     parts: list[Name] = []
-    first = tokens.start
     for token in (*tokens, tokens.stop):
         broken = token == tokens.stop or (
             doc.words[token][0].islower()
@@ -124,16 +127,19 @@ def _full_name(doc: Document, form: Form, surnames: set[str], heard: _Heard) -> 
     """The token at which a person's full name begins in a name that was taken for a body or
     place; ``None`` where it is none."""
     first, last = form.tokens
+    cut = False
     for token in range(last - 3, first - 1, -1):
-        if names_no_person(key(doc.words[token])):
-            first = token + 1
+        if names_no_person(key(doc.words[token])) and "g" not in name_class(doc.words[token]):
+            first, cut = token + 1, True
             break
     words = doc.words[first:last]
     if len(words) > _WORDS or not all(word[0].isupper() for word in words):
         return None
     gendered = bool(given_name_gender(key(words[0])))
     given = gendered or "g" in name_class(words[0])
-    if (not given and names_no_person(key(words[0]))) or any(
+    if given and form.surname in surnames:
+        return first
+    if (not given and (cut or names_no_person(key(words[0])))) or any(
         names_no_person(key(word)) and not (gendered and "f" in name_class(word))
         for word in words[1:]
     ):

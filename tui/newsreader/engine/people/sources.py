@@ -239,7 +239,11 @@ class Sources:
         ):
             return None
         plain = tuple(key(word) for word in words if word[0].isalnum())
-        if not plain or self.nouns.is_description(plain[-1]):
+        if not plain:
+            return None
+        if len(plain) == 1 and (known_person := self._register.of_surname(plain[0])):
+            return known_person
+        if self.nouns.is_description(plain[-1]):
             return None
         known = self._organizations.find(plain, " ".join(words))
         if known is not None:
