@@ -25,7 +25,7 @@ TOUR = (
     ("\x1b[B", None),
     ("\r", "opened again on Saturday"),
     ("\x10", "Commands"),
-    ("Nordmann", "> Nordmann"),
+    ("Nordmann", "Quotes 1"),
     ("\x1b", None),
     ("/fish", "/ fish"),
     ("\r", None),
