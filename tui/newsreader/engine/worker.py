@@ -15,11 +15,12 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from newsreader.process import Limits, limit_resources
+
 if TYPE_CHECKING:
     from newsreader.article import Analysis
 
-CPU_SECONDS = 120
-MEMORY_BYTES = 2 << 30
+LIMITS = Limits(cpu_seconds=120, megabytes=2048)
 
 _BATCH = 4096
 """Characters of a line, beyond which a new one is begun."""
@@ -27,7 +28,9 @@ _BATCH = 4096
 
 def main() -> int:
     """Reads the article, prints what it yields. 0 if it went well."""
-    _limit()
+    # Ended by the system when it runs away, and behind the app in the queue for the processor.
+    limit_resources(LIMITS)
+    os.nice(5)
     order = json.loads(sys.stdin.buffer.readline())
     title = order.get("title")
     try:
@@ -72,20 +75,6 @@ def _batches(key: str, items: Iterable[list[Any]]) -> Iterator[str]:
             batch, size = [], 0
     if batch:
         yield f'{{"{key}":[{",".join(batch)}]}}'
-
-
-def _limit() -> None:
-    """Takes no more than its share: behind the app in the queue for the processor, and ended by
-    the system when it runs away."""
-    import contextlib
-    import resource
-
-    os.nice(5)
-    for kind, most in ((resource.RLIMIT_CPU, CPU_SECONDS), (resource.RLIMIT_AS, MEMORY_BYTES)):
-        with contextlib.suppress(ValueError, OSError):
-            _, hard = resource.getrlimit(kind)
-            if hard == resource.RLIM_INFINITY or most < hard:
-                resource.setrlimit(kind, (most, hard))
 
 
 def _print(line: dict[str, object]) -> None:

@@ -50,8 +50,8 @@ class Marks:
             (span, tone)
             for span, tone in (
                 (article.title_span, "title"),
-                (article.byline_span, "quiet"),
-                (article.published_span, "quiet"),
+                (_whole_line(article.text, article.byline_span), "quiet"),
+                (_whole_line(article.text, article.published_span), "quiet"),
             )
             if span is not None
         ]
@@ -140,3 +140,11 @@ class Marks:
 
 def _holds(span: Span, offset: int) -> bool:
     return span[0] <= offset < span[1]
+
+
+def _whole_line(text: str, span: Span | None) -> Span | None:
+    """The line of a name or date, with the "By" before it."""
+    if span is None:
+        return None
+    end = text.find("\n", span[1])
+    return text.rfind("\n", 0, span[0]) + 1, len(text) if end < 0 else end

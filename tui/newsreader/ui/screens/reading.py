@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import BindingType
-from textual.layout import Layout
 
-from newsreader.article import Analysis, Article, Speaker
-from newsreader.ui.commands import Command, Where, bindings, footer_commands
-from newsreader.ui.frames import FrameScreen
+from newsreader.article import Analysis, Article
+from newsreader.ui.commands import bindings, footer_commands
 from newsreader.ui.open_articles import OpenArticle, OpenArticles
 from newsreader.ui.screens.opening import Opening
-from newsreader.ui.screens.reading_layout import ReadingLayout
+from newsreader.ui.screens.parts import ReadingParts
+from newsreader.ui.screens.pointing import Pointing
 from newsreader.ui.screens.searching import Searching
-from newsreader.ui.screens.turns import Turns
 from newsreader.ui.widgets.article_view import ArticleView
 from newsreader.ui.widgets.footer import FooterLine
 from newsreader.ui.widgets.search_bar import SearchBar
 from newsreader.ui.widgets.side_panel import SidePanel
-from newsreader.ui.widgets.why_panel import WhyPanel
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -30,45 +26,25 @@ if TYPE_CHECKING:
     from newsreader.search.index import Match
 
 
-class ReadingScreen(FrameScreen[None]):
+class ReadingScreen(ReadingParts):
     """Speakers and places, the article, the search bar and the footer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
-    AUTO_FOCUS = "#article"
 
     def __init__(self, articles: OpenArticles, measure: int) -> None:
-        super().__init__()
         article = articles.current.article
         assert article is not None
-        self.view = ArticleView(article, measure, id="article")
-        self.panel = SidePanel(id="panel")
-        self.why = WhyPanel(id="why")
-        self.bar = SearchBar(id="search")
-        self.footer = FooterLine(id="footer")
-        self._parts = ReadingLayout()
+        super().__init__(article, measure)
         self._searching = Searching(self.view, self.panel, self.bar, self.go_to_quote)
-        self._turns = Turns()
+        self._pointing = Pointing(self.view, self.why, self.go_to_quote)
         self.opening = Opening(
             articles,
-            in_steps=self._in_steps,
+            in_steps=self.in_steps,
             opened=self._opened,
             analysed=self._analysed,
             failed=self.panel.show_failed,
-            told=self._tell,
+            told=self.tell,
         )
-
-    @property
-    def layout(self) -> Layout:
-        """Where the parts stand."""
-        return self._parts
-
-    def compose(self) -> ComposeResult:
-        """The five parts; where they stand says ``ui.arrangement``."""
-        yield self.view
-        yield self.panel
-        yield self.why
-        yield self.bar
-        yield self.footer
 
     def on_mount(self) -> None:
         """The first frame shows the text; everything else comes after it."""
@@ -88,43 +64,22 @@ class ReadingScreen(FrameScreen[None]):
         """What is known of the shown article, perhaps nothing yet."""
         return self.view.marks.analysis
 
-    def types(self, event: events.Key) -> bool:
-        """Whether ``event`` is for the search bar's editing rather than a command."""
-        return self.bar.has_focus and self.bar.edits(event)
-
-    def run_command(self, command: Command) -> None:
-        """Runs ``command`` as if its key were pressed in its part."""
-        parts: dict[Where, Widget] = {
-            "article": self.view,
-            "list": self.panel,
-            "search": self.bar,
-        }
-        self.call_later(self.app.run_action, command.action, parts.get(command.where, self))
-
     # Articles
 
     def _opened(self, open_article: OpenArticle, article: Article) -> None:
         self._searching.restart(article)
-        self._turns.clear()
         self.panel.show_analysing()
         self.view.show_article(article, open_article.analysis, open_article.position)
         self.view.set_current(open_article.current, reveal=False)
         self._explain()
-        self._focus(self.view)
+        self.give_focus(self.view)
 
     def _analysed(self, analysis: Analysis) -> None:
         article = self.opening.articles.current.article
         assert article is not None
         self.view.show_analysis(analysis)
         self.panel.show_analysis(article, analysis)
-        self._in_steps(self._searching.quotes.indexing(analysis), self._searching.find_again)
-
-    def _in_steps(self, steps: Iterator[None], done: Callable[[], None] | None = None) -> None:
-        """Does work in small pieces, between which keys have their turn."""
-        if next(steps, self) is not self:
-            self.set_timer(0.001, lambda: self._in_steps(steps, done))
-        elif done is not None:
-            done()
+        self.in_steps(self._searching.quotes.indexing(analysis), self._searching.find_again)
 
     def action_articles(self) -> None:
         """Shows the open articles to choose from."""
@@ -143,8 +98,8 @@ class ReadingScreen(FrameScreen[None]):
     def action_search(self) -> None:
         """Puts the keys into the search bar."""
         if not self.bar.has_focus:
-            self._arrange(results=True)
-            self._focus(self.bar)
+            self.arrange_parts(results=True)
+            self.give_focus(self.bar)
             self._searching.begin()
 
     @property
@@ -187,15 +142,15 @@ class ReadingScreen(FrameScreen[None]):
         self._leave_search()
 
     def _leave_search(self) -> None:
-        self._arrange(results=False)
-        self._focus(self.view)
+        self.arrange_parts(results=False)
+        self.give_focus(self.view)
         self._explain()
         self.draw()
 
     def action_step_match(self, delta: int) -> None:
         """Goes to the next match of the last search, around the end."""
         if remark := self._searching.step(delta):
-            self._say(remark)
+            self.say(remark)
 
     # Quotes, speakers, places
 
@@ -210,7 +165,7 @@ class ReadingScreen(FrameScreen[None]):
         if quote is not None:
             self.go_to_quote(quote)
         else:
-            self._say("No further quote." if self.analysis.quotes else "No quotes yet.")
+            self.say("No further quote." if self.analysis.quotes else "No quotes yet.")
 
     @on(ArticleView.QuoteClicked)
     def _quote_clicked(self, event: ArticleView.QuoteClicked) -> None:
@@ -226,62 +181,39 @@ class ReadingScreen(FrameScreen[None]):
 
     def _open_panel(self, focus: Callable[[], None]) -> None:
         self._searching.stay()
-        self._arrange(panel_open=True, results=False)
-        self._focus(self.panel)
+        self.arrange_parts(panel_open=True, results=False)
+        self.give_focus(self.panel)
         focus()
 
     @on(SidePanel.PersonHighlighted)
     def _person_highlighted(self, event: SidePanel.PersonHighlighted) -> None:
-        if speaker := self._speaker(event.name):
-            self.view.light(self._turns.spans(speaker, self.analysis))
-            self.draw()
+        self._pointing.light_person(event.name)
+        self.draw()
 
     @on(SidePanel.PlaceHighlighted)
     def _place_highlighted(self, event: SidePanel.PlaceHighlighted) -> None:
-        self.view.light(self.analysis.places[event.index].mentions)
+        self._pointing.light_place(event.index)
         self.draw()
 
     @on(SidePanel.PersonChosen)
     def _person_chosen(self, event: SidePanel.PersonChosen) -> None:
-        speaker = self._speaker(event.name)
-        if speaker is None:
-            return
-        spans = self._turns.spans(speaker, self.analysis)
-        self.view.light(spans)
-        turn = self._turns.next(("person", event.name), len(spans))
-        if speaker.quotes:
-            self.go_to_quote(speaker.quotes[turn])
-        elif spans:
-            self.view.reveal(spans[turn])
+        self._pointing.choose_person(event.name)
         self.draw()
 
     @on(SidePanel.PlaceChosen)
     def _place_chosen(self, event: SidePanel.PlaceChosen) -> None:
-        mentions = self.analysis.places[event.index].mentions
-        self.view.light(mentions)
-        if mentions:
-            self.view.reveal(mentions[self._turns.next(("place", event.index), len(mentions))])
+        self._pointing.choose_place(event.index)
         self.draw()
-
-    def _speaker(self, name: str | None) -> Speaker | None:
-        return next((s for s in self.analysis.speakers if s.name == name), None)
 
     # Why, copy, looks
 
     def action_why(self) -> None:
         """Shows or hides why the current quote was given to its speaker."""
-        self._arrange(why=not self._parts.why)
+        self.arrange_parts(why=not self.parts.why)
         self._explain()
 
     def _explain(self) -> None:
-        if not self._parts.why:
-            self.view.show_evidence(())
-            return
-        current = self.view.marks.current
-        quote = None if current is None else self.analysis.quotes[current]
-        self.why.show(quote, self._speaker(quote.speaker) if quote else None)
-        evidence = (quote.source, quote.cue) if quote else ()
-        self.view.show_evidence([span for span in evidence if span])
+        self._pointing.explain(self.parts.why)
 
     def action_copy(self) -> None:
         """Copies the selected words, or else the current quote with its speaker."""
@@ -295,7 +227,7 @@ class ReadingScreen(FrameScreen[None]):
             what = "the quote"
         if text:
             self.app.copy_to_clipboard(text)
-        self._say(f"Copied {what}." if text else "Select text with the mouse, or a quote with ].")
+        self.say(f"Copied {what}." if text else "Select text with the mouse, or a quote with ].")
 
     def action_copy_or_quit(self) -> None:
         """Copies what is selected; quits if nothing is."""
@@ -307,7 +239,7 @@ class ReadingScreen(FrameScreen[None]):
     def action_measure(self, delta: int) -> None:
         """Makes the lines longer or shorter."""
         self.view.measure += delta
-        self._say(f"Lines of {self.view.measure} columns at most.")
+        self.say(f"Lines of {self.view.measure} columns at most.")
 
     def action_theme(self) -> None:
         """Changes between the dark and the light theme."""
@@ -321,14 +253,13 @@ class ReadingScreen(FrameScreen[None]):
         """Closes what is open, the innermost first, and goes back to the article."""
         if self.view.marks.selected:
             self.clear_selection()
-        elif self.panel.has_focus or not self._parts.why:
-            self._arrange(panel_open=False)
+        elif self.panel.has_focus or not self.parts.why:
+            self.arrange_parts(panel_open=False)
             self.view.show_matches(())
-            self.view.light(())
-            self._turns.clear()
+            self._pointing.clear()
         else:
             self.action_why()
-        self._focus(self.view)
+        self.give_focus(self.view)
 
     def action_focus_part(self, delta: int) -> None:
         """Moves the focus on among article, panel and search bar."""
@@ -340,8 +271,8 @@ class ReadingScreen(FrameScreen[None]):
             return
         if self.bar.has_focus:
             self._searching.stay()
-            self._arrange(results=False)
-        self._focus(part)
+            self.arrange_parts(results=False)
+        self.give_focus(part)
 
     def action_palette(self) -> None:
         """Opens the palette."""
@@ -357,35 +288,12 @@ class ReadingScreen(FrameScreen[None]):
         """Shows the keys for where one is."""
         from newsreader.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self._where()))
+        self.app.push_screen(HelpScreen(self.where))
 
     def action_quit(self) -> None:
         """Leaves."""
         self.app.exit()
 
-    def _where(self) -> Where:
-        return "list" if self.panel.has_focus else "search" if self.bar.has_focus else "article"
-
-    def _focus(self, part: Widget) -> None:
-        self.focus_now(part)
-        self.footer.show(footer_commands(self._where()))
-
-    def on_descendant_focus(self) -> None:
-        """The footer shows the keys of the part that has the focus, whoever moved it."""
-        self.footer.show(footer_commands(self._where()))
-
     @on(FooterLine.Clicked)
     def _footer_clicked(self, event: FooterLine.Clicked) -> None:
         self.run_command(event.command)
-
-    def _say(self, line: str) -> None:
-        self.footer.say(line)
-
-    def _tell(self, line: str) -> None:
-        """Tells of a problem, for longer."""
-        self.footer.say(line, warns=True)
-
-    def _arrange(self, **parts: bool) -> None:
-        """Opens and closes parts; lays out only if that moves one."""
-        if self._parts.change(self.size, **parts):
-            self.lay_out()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from rich.segment import Segment
 from textual import events
@@ -56,6 +56,7 @@ class ArticleView(LineList, can_focus=True):
         super().__init__(id=id)
         self._measure = min(max(measure, _MEASURES.start), _MEASURES.stop - 1)
         self._ink: Ink | None = None
+        self._height = 0
         self._strips: dict[tuple[int, bool], Strip] = {}
         self._open(article, None, 0)
 
@@ -117,21 +118,23 @@ class ArticleView(LineList, can_focus=True):
 
     def light(self, spans: Iterable[Span]) -> None:
         """Lights up ``spans``, in place of what was lit."""
-        before, self.marks.lit = self.marks.lit, SpanIndex(spans)
-        if len(before) + len(self.marks.lit) > _MANY:
-            self._redraw()
-        else:
-            self._refresh_spans([*before, *self.marks.lit])
+        self._mark("lit", spans)
 
     def show_matches(self, spans: Iterable[Span]) -> None:
         """Marks the letters that a search matched."""
-        before, self.marks.matches = self.marks.matches, SpanIndex(spans)
-        self._refresh_spans([*before, *self.marks.matches])
+        self._mark("matches", spans)
 
     def show_evidence(self, spans: Iterable[Span]) -> None:
         """Marks the words from which the current quote's speaker was read."""
-        before, self.marks.evidence = self.marks.evidence, SpanIndex(spans)
-        self._refresh_spans([*before, *self.marks.evidence])
+        self._mark("evidence", spans)
+
+    def _mark(self, layer: Literal["lit", "matches", "evidence"], spans: Iterable[Span]) -> None:
+        before, after = getattr(self.marks, layer), SpanIndex(spans)
+        setattr(self.marks, layer, after)
+        if len(before) + len(after) > _MANY:
+            self._redraw()
+        else:
+            self._refresh_spans([*before, *after])
 
     def reveal(self, span: Span) -> None:
         """Scrolls to bring ``span`` into view, a third from the top; not at all if it shows."""
@@ -237,8 +240,6 @@ class ArticleView(LineList, can_focus=True):
         self.set_reactive(Widget.scroll_y, float(self.top))
         self.set_reactive(Widget.scroll_target_y, float(self.top))
         return self._page
-
-    _height = 0
 
     def _strip(self, page: Page, line: int, covered: bool) -> Strip:
         key = (line, covered)

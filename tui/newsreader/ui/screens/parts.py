@@ -1,0 +1,98 @@
+"""The parts of the reading screen: where they stand, which has the keys, what the footer says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.layout import Layout
+
+from newsreader.article import Article
+from newsreader.ui.commands import Command, Where, footer_commands
+from newsreader.ui.frames import FrameScreen
+from newsreader.ui.screens.reading_layout import ReadingLayout
+from newsreader.ui.widgets.article_view import ArticleView
+from newsreader.ui.widgets.footer import FooterLine
+from newsreader.ui.widgets.search_bar import SearchBar
+from newsreader.ui.widgets.side_panel import SidePanel
+from newsreader.ui.widgets.why_panel import WhyPanel
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+
+class ReadingParts(FrameScreen[None]):
+    """Five parts, laid out by ``ui.arrangement``."""
+
+    AUTO_FOCUS = "#article"
+
+    def __init__(self, article: Article, measure: int) -> None:
+        super().__init__()
+        self.view = ArticleView(article, measure, id="article")
+        self.panel = SidePanel(id="panel")
+        self.why = WhyPanel(id="why")
+        self.bar = SearchBar(id="search")
+        self.footer = FooterLine(id="footer")
+        self.parts = ReadingLayout()
+
+    @property
+    def layout(self) -> Layout:
+        """Where the parts stand."""
+        return self.parts
+
+    def compose(self) -> ComposeResult:
+        """The five parts; where they stand says ``ui.arrangement``."""
+        yield self.view
+        yield self.panel
+        yield self.why
+        yield self.bar
+        yield self.footer
+
+    def types(self, event: events.Key) -> bool:
+        """Whether ``event`` is for the search bar's editing rather than a command."""
+        return self.bar.has_focus and self.bar.edits(event)
+
+    def run_command(self, command: Command) -> None:
+        """Runs ``command`` as if its key were pressed in its part."""
+        parts: dict[Where, Widget] = {
+            "article": self.view,
+            "list": self.panel,
+            "search": self.bar,
+        }
+        self.call_later(self.app.run_action, command.action, parts.get(command.where, self))
+
+    @property
+    def where(self) -> Where:
+        """The part that has the focus."""
+        return "list" if self.panel.has_focus else "search" if self.bar.has_focus else "article"
+
+    def give_focus(self, part: Widget) -> None:
+        """Puts the keys into ``part``."""
+        self.focus_now(part)
+        self.footer.show(footer_commands(self.where))
+
+    def on_descendant_focus(self) -> None:
+        """The footer shows the keys of the part that has the focus, whoever moved it."""
+        self.footer.show(footer_commands(self.where))
+
+    def say(self, line: str) -> None:
+        """Says ``line`` in the footer, for some seconds."""
+        self.footer.say(line)
+
+    def tell(self, line: str) -> None:
+        """Tells of a problem, for longer."""
+        self.footer.say(line, warns=True)
+
+    def arrange_parts(self, **parts: bool) -> None:
+        """Opens and closes parts; lays out only if that moves one."""
+        if self.parts.change(self.size, **parts):
+            self.lay_out()
+
+    def in_steps(self, steps: Iterator[None], done: Callable[[], None] | None = None) -> None:
+        """Does work in small pieces, between which keys have their turn."""
+        if next(steps, self) is not self:
+            self.set_timer(0.001, lambda: self.in_steps(steps, done))
+        elif done is not None:
+            done()

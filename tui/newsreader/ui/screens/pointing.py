@@ -1,0 +1,88 @@
+"""What the side panel and the why panel point out in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsreader.article import Analysis, Span, Speaker
+
+if TYPE_CHECKING:
+    from newsreader.ui.widgets.article_view import ArticleView
+    from newsreader.ui.widgets.why_panel import WhyPanel
+
+
+class Pointing:
+    """Lights up in ``view`` who or what was chosen, and explains the current quote in ``why``.
+
+    ``go_to`` makes a quote the current one and brings it into view.
+    """
+
+    def __init__(self, view: ArticleView, why: WhyPanel, go_to: Callable[[int], None]) -> None:
+        self._view = view
+        self._why = why
+        self._go_to = go_to
+        self._chosen: object = None
+        self._turn = 0
+
+    def light_person(self, name: str) -> None:
+        """Lights up the quotes of a person or organization, or the mentions if there are none."""
+        if speaker := self._speaker(name):
+            self._view.light(_spans(speaker, self._analysis))
+
+    def light_place(self, index: int) -> None:
+        """Lights up the mentions of a place."""
+        self._view.light(self._analysis.places[index].mentions)
+
+    def choose_person(self, name: str) -> None:
+        """Goes to the first quote or mention, when chosen again to the next."""
+        speaker = self._speaker(name)
+        if speaker is None:
+            return
+        spans = _spans(speaker, self._analysis)
+        self._view.light(spans)
+        turn = self._next_turn(name, len(spans))
+        if speaker.quotes:
+            self._go_to(speaker.quotes[turn])
+        elif spans:
+            self._view.reveal(spans[turn])
+
+    def choose_place(self, index: int) -> None:
+        """Goes to the first mention, when chosen again to the next."""
+        mentions = self._analysis.places[index].mentions
+        self._view.light(mentions)
+        if mentions:
+            self._view.reveal(mentions[self._next_turn(index, len(mentions))])
+
+    def clear(self) -> None:
+        """Lights up nothing; the next choice begins anew."""
+        self._chosen = None
+        self._view.light(())
+
+    def explain(self, shown: bool) -> None:
+        """Says why the current quote was given to its speaker, if that is to be ``shown``."""
+        if not shown:
+            self._view.show_evidence(())
+            return
+        current = self._view.marks.current
+        quote = None if current is None else self._analysis.quotes[current]
+        self._why.show(quote, self._speaker(quote.speaker) if quote else None)
+        evidence = (quote.source, quote.cue) if quote else ()
+        self._view.show_evidence([span for span in evidence if span])
+
+    @property
+    def _analysis(self) -> Analysis:
+        return self._view.marks.analysis
+
+    def _speaker(self, name: str | None) -> Speaker | None:
+        return next((s for s in self._analysis.speakers if s.name == name), None)
+
+    def _next_turn(self, key: object, count: int) -> int:
+        self._turn = (self._turn + 1) % max(1, count) if key == self._chosen else 0
+        self._chosen = key
+        return self._turn
+
+
+def _spans(speaker: Speaker, analysis: Analysis) -> list[Span]:
+    quotes = [analysis.quotes[index] for index in speaker.quotes]
+    return [(quote.start, quote.end) for quote in quotes] or list(speaker.mentions)
