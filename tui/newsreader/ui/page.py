@@ -43,8 +43,14 @@ class Page:
         offset = self.body.offset_at(line, cell)
         return offset if offset < self.body.span(line)[1] else None
 
-    def offset_of(self, line: int, index: int) -> int:
-        """Offset of the ``index``-th code point of ``line``, within the text."""
+    def span_between(self, start: tuple[int, int] | None, end: tuple[int, int] | None) -> Span:
+        """The text between two places, each the number of a code point in a line and the line;
+        from the beginning or to the end of the text for ``None``."""
+        size = len(self.body.text)
+        return self._offset(start) if start else 0, self._offset(end) if end else size
+
+    def _offset(self, place: tuple[int, int]) -> int:
+        index, line = place
         line -= len(self.head)
         if line < 0:
             return 0

@@ -258,14 +258,7 @@ class ArticleView(LineList, can_focus=True):
         return strip
 
     def _selected_span(self, selection: Selection) -> Span:
-        page, size = self._page, len(self._shown.text)
-        if page is None:
-            return 0, 0
-        start, end = selection
-        return (
-            page.offset_of(start.y, start.x) if start else 0,
-            page.offset_of(end.y, end.x) if end else size,
-        )
+        return self._page.span_between(*selection) if self._page is not None else (0, 0)
 
     def _redraw(self) -> None:
         self._strips.clear()
