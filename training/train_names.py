@@ -21,7 +21,7 @@ from name_corpus import Labelled, fragments, read_places, read_silver, swapped
 from newsreader.engine.document import Document
 from newsreader.engine.name_evidence import Evidence
 from newsreader.engine.name_features import features
-from newsreader.engine.names import MODEL
+from newsreader.engine.names import MODEL, VOCABULARY
 
 LEAST_COUNT = 6  # a word seen less often is known by its outline alone
 LEAST_ARTICLES = 4
@@ -59,7 +59,7 @@ def train(
         evidence = Evidence(article.words)
         for begin, stop in article.sentences:
             if any(w[0].isupper() for w in article.words[begin:stop]):
-                rows = features(article.words, begin, stop, evidence, words.__contains__)
+                rows = features(article.words, begin, stop, evidence, words)
                 trainer.append(rows, article.labels[begin:stop])
     trainer.set_params(
         {
@@ -71,6 +71,7 @@ def train(
         }
     )
     trainer.train(str(output))
+    output.with_suffix(".txt").write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
     print(f"{output}: {output.stat().st_size / 1e6:.1f} MB, {len(words)} words", flush=True)
 
 
@@ -78,12 +79,13 @@ def labeller(model: Path) -> Callable[[Document], list[str]]:
     """A function that labels an article with a model."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(model))
+    words = frozenset(model.with_suffix(".txt").read_text(encoding="utf-8").split("\n"))
 
     def label(doc: Document) -> list[str]:
         evidence = Evidence(doc.words)
         labels: list[str] = []
         for begin, stop in doc.sentences:
-            labels += tagger.tag(features(doc.words, begin, stop, evidence))
+            labels += tagger.tag(features(doc.words, begin, stop, evidence, words))
         return labels
 
     return label
@@ -100,7 +102,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=MODEL)
     options = parser.parse_args()
     silver = read_silver(options.eval_dir / "quotes", "train")[: options.articles]
-    first = options.output.with_suffix(".first")
+    first = options.output.with_name("first.crfsuite")
     train(silver, 1, options.iterations // 2, first, options.memory)
     places = [
         article
@@ -110,7 +112,10 @@ def main() -> None:
         )
     ]
     first.unlink()
+    first.with_suffix(".txt").unlink()
     train(silver + 2 * places, options.copies, options.iterations, options.output, options.memory)
+    if options.output == MODEL:
+        MODEL.with_suffix(".txt").replace(MODEL.with_name(f"{VOCABULARY}.txt"))
 
 
 if __name__ == "__main__":

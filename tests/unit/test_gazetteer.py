@@ -43,3 +43,62 @@ def test_a_damaged_file_is_named_in_one_line(tmp_path: Path) -> None:
 def test_a_missing_file_is_named_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"nothing\.bin"):
         Gazetteer(tmp_path / "nothing.bin")
+
+
+def test_every_name_of_a_country_leads_to_it() -> None:
+    for name in ("US", "USA", "U.S.A.", "America", "United States of America"):
+        assert first(name)[0] == "United States"
+    for name in ("UK", "U.K.", "Britain", "Great Britain"):
+        assert first(name)[0] == "United Kingdom"
+    for name in ("UAE", "Emirates"):
+        assert first(name)[0] == "United Arab Emirates"
+    for name in ("DR Congo", "DRC", "Zaire", "Democratic Republic of Congo"):
+        assert first(name)[0] == "Democratic Republic of the Congo"
+
+
+def test_an_abbreviation_is_marked_as_counting_only_in_capitals() -> None:
+    assert [m.capitals for m in gazetteer().find("USA")][:1] == [True]
+    assert not gazetteer().find("America")[0].capitals
+
+
+def test_every_record_can_be_read_and_lies_on_the_globe() -> None:
+    count = 0
+    for entry in gazetteer():
+        assert -90 <= entry.latitude <= 90
+        assert -180 <= entry.longitude <= 180
+        assert entry.name
+        count += 1
+    assert count == len(gazetteer()) > 150_000
+
+
+def test_a_town_lies_in_its_first_level_region() -> None:
+    town = next(
+        gazetteer().entry(m.number)
+        for m in gazetteer().find("Lodwar")
+        if gazetteer().entry(m.number).country == "KE"
+    )
+    assert town.region is not None
+    assert gazetteer().entry(town.region).name == "Turkana"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Bavaria", "Catalonia", "Scotland", "Ontario", "Punjab", "Xinjiang", "Oromia", "Crimea"],
+)
+def test_first_level_regions_go_by_their_english_names(name: str) -> None:
+    assert first(name)[:2] == (name, "region")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Asia", "continent"),
+        ("Sahel", "area"),
+        ("Silicon Valley", "area"),
+        ("Red Sea", "water"),
+        ("Danube", "water"),
+        ("Heathrow", "facility"),
+    ],
+)
+def test_continents_areas_waters_and_facilities_are_known(name: str, kind: str) -> None:
+    assert first(name)[1] == kind

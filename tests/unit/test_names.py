@@ -32,3 +32,59 @@ def test_a_name_is_found_with_its_kind_and_without_its_title(
     text: str, name: str, kind: str
 ) -> None:
     assert names(text).get(name) == kind
+
+
+WORLD = (
+    "Irene Nakasiita, a spokeswoman for the Uganda Red Cross, met Prime Minister Abiy Ahmed. "
+    "Wang Wenbin told a briefing that Luiz Inácio Lula da Silva had called. Nakasiita agreed. "
+    "“We will go,” said Atiku Abubakar. Fumio Kishida flew to Jakarta."
+)
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "Irene Nakasiita",
+        "Abiy Ahmed",
+        "Wang Wenbin",
+        "Luiz Inácio Lula da Silva",
+        "Nakasiita",
+        "Atiku Abubakar",
+        "Fumio Kishida",
+    ],
+)
+def test_persons_of_the_whole_world_are_found(person: str) -> None:
+    assert names(WORLD).get(person) == "person"
+
+
+def test_a_surname_is_a_person_where_the_full_name_stands_elsewhere() -> None:
+    text = "Lansing waited. Michael Lansing, the coach, was late. Lansing apologised."
+    assert [n.kind for n in find_names(read_document(text))] == ["person"] * 3
+
+
+def test_a_name_in_capitals_is_found_as_in_the_text() -> None:
+    found = names("OKONKWO RESIGNS\n\nChidi Okonkwo resigned on Monday. Okonkwo was minister.")
+    assert found["OKONKWO"] == found["Okonkwo"] == "person"
+
+
+def test_an_organization_keeps_the_place_in_its_name() -> None:
+    found = names("The Bank of England cut rates, and the New York Times wrote about it.")
+    assert found == {"Bank of England": "organization", "New York Times": "organization"}
+
+
+def test_a_list_of_persons_is_one_name_each() -> None:
+    found = names("Maria Silva, Tomás Ruiz and Ngozi Eze took part.")
+    assert found == dict.fromkeys(["Maria Silva", "Tomás Ruiz", "Ngozi Eze"], "person")
+
+
+def test_a_verb_of_a_headline_is_no_part_of_a_name() -> None:
+    assert "Maria Silva" in names("Maria Silva Says Banks Failed Brazil")
+
+
+def test_a_very_long_word_is_no_name() -> None:
+    assert find_names(read_document("A" * 100_000)) == []
+
+
+def test_a_long_chain_of_names_is_read_to_its_end() -> None:
+    text = " ".join(["Okoro"] * 2_000) + ". Then Maria Silva left."
+    assert "Maria Silva" in names(text)

@@ -29,7 +29,7 @@ from newsreader.errors import DataError
 PATH = Path(__file__).parent / "data" / "gazetteer.bin"
 MAGIC = b"NRGAZ\x00\x01\n"
 HEADER = struct.Struct("<8s5I")
-RECORD = struct.Struct("<IffI2sHIBBBx")
+RECORD = struct.Struct("<IffI2sHIBBBB")
 BUCKETS = 1 << 16
 KINDS: tuple[PlaceKind, ...] = (
     "country",
@@ -45,13 +45,15 @@ ALTERNATE = 1 << 31  # the name is an old, foreign or long one, or a short form
 CAPITALS = 1 << 30  # the name is an abbreviation: it counts only in capitals
 _NUMBER = CAPITALS - 1
 NO_REGION = 0xFFFF
-CAPITAL_CITY, FIRST_LEVEL = 1, 2
+CAPITAL_CITY, FIRST_LEVEL, WELL_KNOWN = 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One place of the gazetteer. ``region`` is the number of its first-level region; ``rank``
-    says whether it is a capital city (1) or a first-level region (2)."""
+    is ``CAPITAL_CITY``, ``FIRST_LEVEL`` for a first-level region, ``WELL_KNOWN`` for one that the
+    news names by itself (Xinjiang, Scotland), or 0. ``fame``
+    counts the names that it has in GeoNames, in all languages, up to 255."""
 
     number: int
     name: str
@@ -63,6 +65,7 @@ class Entry:
     population: int
     geonameid: int | None
     rank: int
+    fame: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,9 @@ class Gazetteer:
     def entry(self, number: int) -> Entry:
         """The place of that number."""
         at = self._records + RECORD.size * number
-        geonameid, latitude, longitude, population, country, region, name_at, size, kind, rank = (
-            RECORD.unpack_from(self._bytes, at)
-        )
+        record = RECORD.unpack_from(self._bytes, at)
+        geonameid, latitude, longitude, population, country, region = record[:6]
+        name_at, size, kind, rank, fame = record[6:]
         begin = self._names + name_at
         return Entry(
             number,
@@ -145,6 +148,7 @@ class Gazetteer:
             population,
             geonameid or None,
             rank,
+            fame,
         )
 
     def __len__(self) -> int:

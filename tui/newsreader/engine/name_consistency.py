@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from newsreader.engine.document import NameKind
 from newsreader.engine.folding import fold
-from newsreader.engine.name_features import name_class
-from newsreader.engine.place_classes import class_of
+from newsreader.engine.name_features import name_class, name_list
+from newsreader.engine.place_classes import class_of, place_classes
 from newsreader.engine.wordlists import wordlist
 
 _LONGEST = 6  # tokens of a name looked for elsewhere
-_SURE = 0.8
+_LONGEST_WORD = 60  # code points: what is longer is no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,49 @@ Key = tuple[str, ...]
 
 def consistent(words: Sequence[str], names: list[Found]) -> list[Found]:
     """The names with their edges trimmed and their kinds made to agree, and missed ones added."""
-    names = [n for n in (_trimmed(words, name) for name in names) if n is not None]
-    names = _agreed(words, names)
-    return _added(words, names)
+    names = [
+        trimmed
+        for name in names
+        for piece in _pieces(words, name)
+        if (trimmed := _trimmed(words, piece)) is not None
+    ]
+    names = [_retyped(words, name) for name in _extended(words, _joined(words, names))]
+    return _added(words, _agreed(words, names))
 
 
 def _key(words: Sequence[str], first: int, last: int) -> Key:
     return tuple(word.lower() for word in words[first:last])
+
+
+def _pieces(words: Sequence[str], name: Found) -> list[Found]:
+    """A person's or place's name without what cannot stand in one: a comma, a verb, "and"; of a
+    whole headline taken for an organization ("Maria Silva Says Banks Failed") the speaker."""
+    links, speech = wordlist("name_links"), wordlist("name_speech")
+    if name.kind == "organization":
+        for i in range(name.first + 1, name.last):
+            if words[i].lower() in speech:
+                person = "g" in name_class(words[name.first])
+                kind: NameKind = "person" if person else "organization"
+                return [replace(name, last=i, kind=kind)]
+        return [name]
+    pieces: list[Found] = []
+    first = name.first
+    for i in range(name.first, name.last + 1):
+        word = words[i] if i < name.last else ","
+        breaks = (
+            word in (",", "(", ")", ";", "–", "—")
+            or word.lower() in speech
+            or (
+                word.isalpha()
+                and word.islower()
+                and (word not in links or (word == "and" and name.kind == "person"))
+            )
+        )
+        if breaks:
+            if i > first:
+                pieces.append(replace(name, first=first, last=i))
+            first = i + 1
+    return pieces
 
 
 def _trimmed(words: Sequence[str], name: Found) -> Found | None:
@@ -50,36 +86,168 @@ def _trimmed(words: Sequence[str], name: Found) -> Found | None:
     titles = wordlist("name_titles")
     while first < last and not words[first][0].isalnum():
         first += 1
-    while last > first and not words[last - 1][0].isalnum():
+    while last > first and not (words[last - 1][0].isupper() or words[last - 1][0].isdigit()):
         last -= 1
     while last - first > 1:
         word = fold(words[first])
         title = name.kind == "person" and word in titles and "g" not in name_class(words[first])
-        if word not in ("the", "a", "an") and not title:
+        if word not in ("the", "a", "an") and not title and not _ordinary(words[first], name):
             break
         first += 1
-    return replace(name, first=first, last=last) if first < last else None
+    while last - first > 1 and _ordinary(words[last - 1], name):
+        last -= 1  # "Sanders Vows" in a headline
+    if first == last or any(len(word) > _LONGEST_WORD for word in words[first:last]):
+        return None
+    return replace(name, first=first, last=last)
+
+
+def _joined(words: Sequence[str], names: list[Found]) -> list[Found]:
+    """Two parts of a person's name with a particle between them as one: "Lula da Silva"."""
+    particles = wordlist("surname_particles")
+    joined: list[Found] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.kind == name.kind == "person"
+            and 0 < name.first - before.last < 3
+            and all(
+                w.lower() in particles and w[0].islower() for w in words[before.last : name.first]
+            )
+        ):
+            joined[-1] = replace(
+                before, last=name.last, probability=min(before.probability, name.probability)
+            )
+        elif (
+            before is not None
+            and name.first == before.last + 1
+            and words[before.last] in ("'s", "’s")
+            and class_of(fold(words[before.last - 1] + "s " + words[name.first]), False)
+        ):
+            joined[-1] = replace(before, last=name.last, kind="place")  # "Cox's Bazar"
+        else:
+            joined.append(name)
+    return joined
+
+
+def _extended(words: Sequence[str], names: list[Found]) -> list[Found]:
+    """Persons' names with a last part that the model left off: "Kim Jong Un"."""
+    known = name_list("name_words")
+    out: list[Found] = []
+    for at, name in enumerate(names):
+        last = name.last
+        limit = names[at + 1].first if at + 1 < len(names) else len(words)
+        if name.kind == "person" and last < limit:
+            word = words[last]
+            if word.istitle() and word.isalpha() and word.lower() not in known:
+                last += 1
+        out.append(replace(name, last=last) if last != name.last else name)
+    return out
+
+
+def _retyped(words: Sequence[str], name: Found) -> Found:
+    """An organization that the model took for the place in its name ("Uganda Red Cross"), or a
+    water that it took for an organization ("River Ouse")."""
+    here = words[name.first : name.last]
+    if name.kind == "organization" and name.last - name.first < 5:
+        text = " ".join(here)
+        letter = class_of(fold(text), text.isupper())
+        if letter in ("C", "A", "R") or (letter == "B" and text.isupper()):
+            return replace(name, kind="place")
+    if len(here) < 2:
+        return name
+    if name.kind == "person":
+        return replace(name, kind="place") if here[0] in ("River", "Lake", "Mount") else name
+    if name.kind == "organization":
+        water = {fold(here[0]), fold(here[-1])} & wordlist("water_words")
+        return replace(name, kind="place") if water and len(here) < 4 else name
+    classes = place_classes(here)
+    last = fold(here[-1])
+    geographic = ("facility_words", "water_words", "region_words", "event_words", "civic_words")
+    if classes[0][0] not in "CRB" or classes[-1] != "-" or any(map(str.isdigit, last)):
+        return name
+    if any(last in wordlist(kind) for kind in geographic):
+        return name
+    return replace(name, kind="organization")
+
+
+def _ordinary(word: str, name: Found) -> bool:
+    """Whether a word in a person's name is one that the language has and names do not."""
+    return (
+        name.kind == "person"
+        and word.lower() in name_list("name_words")
+        and not {"g", "f"} & set(name_class(word))
+        and word.isalpha()
+        and len(word) > 2
+    )
 
 
 def _agreed(words: Sequence[str], names: list[Found]) -> list[Found]:
     """One kind for all mentions of the same words, the kind that the model is surest of."""
     votes: dict[Key, Counter[NameKind]] = defaultdict(Counter)
     surnames: set[str] = set()
+    titles = wordlist("titles_male") | wordlist("titles_female")
     for name in names:
         key = _key(words, name.first, name.last)
         votes[key][name.kind] += name.probability  # type: ignore[assignment]
+        before = words[name.first - 1] if name.first else ""
+        if len(key) == 1 and fold(before) in titles and before[0].isupper():
+            surnames.add(key[0])
         if name.kind == "person" and len(key) > 1 and name.probability > 0.4:
             surnames.add(key[-1])
+    waters = {
+        words[i].lower()
+        for n in names
+        if n.kind == "place" and n.last - n.first == 2
+        for i, other in ((n.first, n.last - 1), (n.last - 1, n.first))
+        if fold(words[other]) in wordlist("water_words")
+    }
     agreed = []
-    for name in names:
+    for at, name in enumerate(names):
         key = _key(words, name.first, name.last)
         kind = votes[key].most_common(1)[0][0]
-        if len(key) == 1 and key[0] in surnames and kind != "person":
-            sure = name.kind == kind and name.probability > _SURE
-            if not (sure and class_of(fold(words[name.first]), words[name.first].isupper())):
+        if len(key) == 1:
+            if key[0].count(".") > 1:
+                letter = class_of(fold(key[0]), True)
+                kind = "place" if letter else "organization" if kind == "person" else kind
+            elif key[0] in waters or (
+                (key[0] in surnames or kind == "person") and _placed(words, names, at)
+            ):
+                kind = "place"
+            elif key[0] in surnames:
                 kind = "person"
         agreed.append(replace(name, kind=kind))
     return agreed
+
+
+def _placed(words: Sequence[str], names: list[Found], at: int) -> bool:
+    """Whether a single word that may be a person's name is a known place where it stands: after
+    "in", before a comma and its state, or in a row with another place."""
+    name = names[at]
+    word = words[name.first]
+    letter = class_of(fold(word), word.isupper())
+    if not letter or letter not in "CARBM":
+        return False
+    before = words[name.first - 1].lower() if name.first else ""
+    if before in wordlist("locative_prepositions") or _contained(words, name.last):
+        return True
+    if letter not in "CA":
+        return False
+    beside = [names[i] for i in (at - 1, at + 1) if 0 <= i < len(names)]
+    return any(
+        other.kind == "place"
+        and (other.last + 1 == name.first or name.last + 1 == other.first)
+        and words[min(other.last, name.last)] in ("and", ",")
+        for other in beside
+    )
+
+
+def _contained(words: Sequence[str], last: int) -> bool:
+    """Whether a region or country follows behind a comma: "JACKSON, Miss."."""
+    if last + 1 >= len(words) or words[last] != ",":
+        return False
+    word = words[last + 1]
+    return class_of(fold(word), word.isupper()) in tuple("CRArc")
 
 
 def _added(words: Sequence[str], names: list[Found]) -> list[Found]:

@@ -6,7 +6,7 @@ Capitalised tokens and their neighbours get many features, the rest two, for spe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -42,7 +42,7 @@ def shape(word: str) -> str:
     return "".join(out)[:8]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def name_list(name: str) -> frozenset[str]:
     """The folded names of ``data/NAME.txt``, one a line.
 
@@ -98,15 +98,15 @@ def features(
     begin: int,
     stop: int,
     evidence: Evidence,
-    visible: Callable[[str], bool] | None = None,
+    known_words: frozenset[str],
 ) -> list[list[str]]:
-    """The features of the tokens ``begin`` to ``stop``, a sentence. ``visible`` says in training
-    which lower-case words the model may remember; the others it knows by outline alone."""
+    """The features of the tokens ``begin`` to ``stop``, a sentence. ``known_words`` are those that
+    the model may remember, in lower case; the others it knows by their outline alone."""
     here = words[begin:stop]
     size = len(here)
     lower = [w.lower() for w in here]
     shapes = [shape(w) for w in here]
-    shown = [w if visible is None or visible(w) else "?" for w in lower]
+    shown = [w if w in known_words else "?" for w in lower]
     capital = [w[0].isupper() for w in here]
     places = place_classes(here)
     lists = [name_class(w) if c else "-" for w, c in zip(here, capital, strict=True)]

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, cast
 from newsreader.engine.document import Document, Name, NameKind
 from newsreader.engine.name_consistency import Found, consistent
 from newsreader.engine.name_evidence import Evidence
-from newsreader.engine.name_features import features
+from newsreader.engine.name_features import features, name_list
 from newsreader.errors import DataError
 
 if TYPE_CHECKING:
     import pycrfsuite
 
 MODEL = Path(__file__).parent / "data" / "names.crfsuite"
+VOCABULARY = "name_words"  # the list of the words that the model may remember
 _KINDS: dict[str, NameKind] = {"P": "person", "G": "organization", "L": "place"}
 _LONGEST = 200  # tokens labelled at once: what is longer is no sentence
 
@@ -55,7 +56,8 @@ def _label(doc: Document, first: int, last: int, evidence: Evidence) -> list[Fou
     if not any(word[0].isupper() for word in doc.words[first:last]):
         return []
     tagger = _tagger()
-    labels = cast("list[str]", tagger.tag(features(doc.words, first, last, evidence)))
+    rows = features(doc.words, first, last, evidence, name_list(VOCABULARY))
+    labels = cast("list[str]", tagger.tag(rows))
     found: list[Found] = []
     i = 0
     while i < len(labels):

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newsreader.engine.folding import fold
-from newsreader.engine.gazetteer import Entry, gazetteer
+from newsreader.engine.gazetteer import CAPITAL_CITY, FIRST_LEVEL, WELL_KNOWN, Entry, gazetteer
 from newsreader.engine.wordlists import wordlist
 
 MOST = 30  # candidates looked at for one name
 _KIND_SCORES = {"country": 10.5, "continent": 10.5, "area": 8.0, "water": 7.5, "facility": 7.0}
-_CAPITAL, _ALTERNATE, _SAME_NAME = 1.5, 1.2, 1.5
+_CAPITAL, _ALTERNATE, _SAME_NAME, _FAME = 1.5, 1.2, 1.5, 0.3
+# A name that a large place has for its own is less likely an old or foreign one of another's.
+_TAKEN, _LARGE = 1.5, 5.5
 # News in English names the states of these countries as it names cities; elsewhere a city of the
 # same name is likelier.
 _STATES_KNOWN = frozenset(["US", "CA", "AU", "IN", "DE", "GB", "ES", "IT", "BR", "NG", "ET"])
@@ -48,13 +50,15 @@ def candidates(text: str) -> tuple[Candidate, ...]:
 def _candidates(folded: str, capitals: bool) -> tuple[Candidate, ...]:
     found: list[Candidate] = []
     cities: dict[int | None, int] = {}
-    for match in gazetteer().find_folded(folded):
+    matches = gazetteer().find_folded(folded)
+    taken = any(not m.alternate and _prior(gazetteer().entry(m.number)) > _LARGE for m in matches)
+    for match in matches:
         if match.capitals and not capitals:
             continue
         entry = gazetteer().entry(match.number)
         penalty = 0.0
         if match.alternate and not match.capitals and entry.kind in ("city", "region"):
-            penalty = _ALTERNATE
+            penalty = _ALTERNATE + (_TAKEN if taken else 0.0)
         found.append(Candidate(entry, _prior(entry) - penalty))
         if entry.kind == "city":
             cities[entry.region] = max(cities.get(entry.region, 0), entry.population)
@@ -73,7 +77,10 @@ def _prior(entry: Entry) -> float:
         return fixed
     people = math.log10(max(entry.population, 500))
     if entry.kind != "region":
-        return people + (_CAPITAL if entry.rank == 1 else 0.0)
-    if entry.rank != 2:
+        people += _FAME * math.log10(1 + entry.fame)
+        return people + (_CAPITAL if entry.rank == CAPITAL_CITY else 0.0)
+    if entry.rank >= WELL_KNOWN:
+        return _KIND_SCORES["area"]
+    if entry.rank < FIRST_LEVEL:
         return people - 1.0
     return people + (0.2 if entry.country in _STATES_KNOWN else -0.7)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsreader.engine.folding import fold
-from newsreader.engine.gazetteer import gazetteer
+from newsreader.engine.gazetteer import CAPITAL_CITY, FIRST_LEVEL, WELL_KNOWN, gazetteer
 from newsreader.engine.wordlists import wordlist
 
 LONGEST = 5  # tokens in a place's name
+_JOINTS = frozenset(["-", "'s", "’s"])
 _SIZES = ((300_000, "B"), (30_000, "M"), (0, "S"))
 
 
@@ -20,16 +21,16 @@ def class_of(folded: str, capitals: bool) -> str:
     name; empty if none. ``capitals``: the text wrote it in capitals."""
     best = ""
     found = gazetteer().find_folded(folded)
-    for match in found[:6]:
+    for match in found[:100]:
         if (match.capitals or len(folded) <= 2) and not capitals:
             continue
         entry = gazetteer().entry(match.number)
         if entry.kind == "country":
             letter = "C"
         elif entry.kind == "region":
-            letter = "R" if entry.rank == 2 else "D"
+            letter = "A" if entry.rank >= WELL_KNOWN else "R" if entry.rank == FIRST_LEVEL else "D"
         elif entry.kind == "city":
-            people = 10**7 if entry.rank == 1 else entry.population
+            people = 10**7 if entry.rank == CAPITAL_CITY else entry.population
             letter = next(letter for size, letter in _SIZES if people >= size)
         else:
             letter = "A"
@@ -54,13 +55,14 @@ def place_classes(words: Sequence[str]) -> list[str]:
             continue
         last = i + 1
         while last < size and last - i < LONGEST:
-            if not (words[last][0].isupper() or words[last].lower() in links or words[last] == "-"):
+            word = words[last]
+            if not (word[0].isupper() or word.lower() in links or word in _JOINTS):
                 break
             last += 1
         for end in range(last, i, -1):
             if end - i > 1 and not words[end - 1][0].isupper():
                 continue
-            phrase = " ".join(words[i:end])
+            phrase = " ".join(words[i:end]).replace(" ’s", "’s").replace(" 's", "'s")
             letter = class_of(fold(phrase), phrase.isupper() and not shouted)
             if letter:
                 if end - i == 1:

@@ -10,15 +10,15 @@ from itertools import pairwise
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
-from newsreader.engine.gazetteer import Entry
+from newsreader.engine.gazetteer import FIRST_LEVEL, Entry
 from newsreader.engine.place_candidates import candidates
 from newsreader.engine.place_context import Clue, Context, distance
 from newsreader.engine.place_mentions import Mention
 from newsreader.engine.wordlists import wordlist
 
-_ROUNDS = 4
+_ROUNDS = 5
 _NEAR_CLUES = 200  # names whose distance to the others counts
-_COUNTRY, _REGION, _NEARNESS = 3.0, 2.0, 2.0
+_COUNTRY, _REGION, _NEARNESS = 5.0, 3.0, 3.25
 _CONTAINED, _CONTAINS = 8.0, 3.0
 _DOUBTFUL = 3.9  # the least that a place must score; a small one needs the article's support
 _DATELINE = 2  # what a name at the start of the text counts for, in mentions
@@ -32,11 +32,12 @@ def resolve(
     known or too doubtful. ``asides`` are names inside the names of organizations: they only help.
     """
     groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        groups[fold(mention.text)].append(mention)
+    keys_of = _keys(mentions)
+    for mention, key in zip(mentions, keys_of, strict=True):
+        groups[key].append(mention)
     clues: dict[str, Clue] = {}
     for key, group in groups.items():
-        options = candidates(group[0].text)
+        options = candidates(max((m.text for m in group), key=len))
         if options:
             opening = _DATELINE if group[0].first <= 3 else 0
             clues[key] = Clue(options, min(len(group), 5) + opening)
@@ -71,7 +72,21 @@ def resolve(
         best = max(range(len(found)), key=found.__getitem__)
         if found[best] >= _DOUBTFUL:
             numbers[key] = clue.options[best].entry.number
-    return [numbers.get(fold(m.text)) for m in mentions]
+    return [numbers.get(key) for key in keys_of]
+
+
+def _keys(mentions: Sequence[Mention]) -> list[str]:
+    """One key for the mentions of one place; "Ouse" is "River Ouse" where the article has it."""
+    keys = [fold(m.text) for m in mentions]
+    every = set(keys)
+    longer: dict[str, str] = {}
+    for key in every:
+        words = key.split()
+        if len(words) == 2 and words[0] in ("river", "lake"):
+            longer[words[1]] = key
+        elif len(words) == 2 and words[1] == "river":
+            longer[words[0]] = key
+    return [longer.get(key, key) for key in keys]
 
 
 @lru_cache(maxsize=1)
@@ -132,7 +147,7 @@ def inside(inner: Entry, outer: Entry) -> bool:
         return False
     if outer.kind == "country":
         return inner.country == outer.country
-    if outer.kind == "region" and outer.rank == 2:
+    if outer.kind == "region" and outer.rank >= FIRST_LEVEL:
         return inner.region == outer.number
     near = distance(inner.latitude, inner.longitude, outer.latitude, outer.longitude) < 100
     return inner.country == outer.country and near

@@ -1,0 +1,122 @@
+"""Places that the name model left out, found by the gazetteer and what stands around them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newsreader.engine.demonyms import demonyms
+from newsreader.engine.document import Document
+from newsreader.engine.folding import fold
+from newsreader.engine.gazetteer import gazetteer
+from newsreader.engine.name_features import name_class
+from newsreader.engine.place_classes import LONGEST, class_of, place_classes
+from newsreader.engine.place_filter import Range, no_place
+from newsreader.engine.wordlists import wordlist
+
+
+def abbreviated_states(doc: Document, spans: list[Range], taken: bytearray) -> list[Range]:
+    """ "Ill." and "TX" behind a place and a comma."""
+    found = []
+    for _, last in spans:
+        if last + 1 >= len(doc.words) or doc.words[last] != "," or taken[last + 1]:
+            continue
+        word = doc.words[last + 1]
+        if not word[0].isupper() or len(word) > 6 or fold(word) in demonyms():
+            continue
+        if word.isupper() or word.endswith("."):
+            letter = class_of(fold(word), word.isupper())
+            if letter and letter in "RrC":
+                found.append((last + 1, last + 2))
+                taken[last + 1] = 1
+    return found
+
+
+def missed(doc: Document, taken: bytearray, places: Counter[str], people: set[str]) -> list[Range]:
+    """Token ranges of places: countries, cities after "in", names that the model found elsewhere,
+    and known cities in lower case in an article about their country. ``taken`` marks the tokens
+    of names; ``places`` counts the folded names of places; ``people`` are words of persons' names.
+    """
+    found: list[Range] = []
+    countries = {
+        gazetteer().entry(m.number).country
+        for folded in places
+        for m in gazetteer().find_folded(folded)[:1]
+    }
+    traps = wordlist("place_traps")
+    i = 0
+    while i < len(doc.words):
+        word = doc.words[i]
+        if taken[i] or not word[0].isalpha():
+            i += 1
+        elif word[0].isupper():
+            size = 0 if word in people else _capitalised(doc, i, taken, places)
+            if size:
+                found.append((i, i + size))
+            i += size or 1
+        else:
+            if len(word) > 3 and word.islower() and word not in traps:
+                folded = fold(word)
+                if class_of(folded, False) in tuple("CRBb") and folded not in demonyms():
+                    match = gazetteer().find_folded(folded)[0]
+                    if gazetteer().entry(match.number).country in countries:
+                        found.append((i, i + 1))
+            i += 1
+    return found
+
+
+def _capitalised(doc: Document, i: int, taken: bytearray, places: Counter[str]) -> int:
+    """How many tokens from ``i`` on are a place, 0 if they are none."""
+    stop = i + 1
+    while stop < len(doc.words) and stop - i < LONGEST and not taken[stop]:
+        stop += 1
+    window = doc.words[i:stop]
+    classes = place_classes(window)
+    letter = classes[0][0]
+    if letter == "-":
+        return 0
+    size = 1
+    while size < len(window) and classes[size][1:] == "I":
+        size += 1
+    if no_place(doc, i, i + size):
+        return 0
+    folded = fold(" ".join(window[:size]))
+    plain = size > 1 or folded not in wordlist("place_traps")
+    following = doc.words[i + size] if i + size < len(doc.words) else ""
+    after = i > 0 and doc.words[i - 1].lower() in wordlist("name_prepositions")
+    sure = (
+        letter == "C"
+        or (letter == "A" and plain)
+        or (letter == "B" and plain and i > 0 and _stands_alone(doc, i, i + size))
+        or (after and plain and letter in "CARBM" and (size > 1 or len(folded) > 3))
+        or (letter in "Rr" and window[0].count(".") > 1 and _government(following))
+        or (plain and places[folded] > 0)
+    )
+    return size if sure else 0
+
+
+def _government(word: str) -> bool:
+    return not word[:1].isupper() or fold(word) in wordlist("government_words")
+
+
+def _stands_alone(doc: Document, first: int, last: int) -> bool:
+    """Whether a known city is no part of a longer name and no one's own name."""
+    after = doc.words[last] if last < len(doc.words) else ""
+    if doc.words[first - 1][:1].isupper() or after[:1].isupper():
+        return False
+    return not {"g", "f"} & set(name_class(doc.words[first]))
+
+
+def compounds(doc: Document, covered: set[int]) -> list[tuple[int, int]]:
+    """The places in "Lagos-based" and "Iowa-born": token and length in code points; tokens
+    that are ``covered`` already are left alone."""
+    found = []
+    for i, word in enumerate(doc.words):
+        if "-" not in word or not word[0].isupper() or i in covered:
+            continue
+        head, _, tail = word.partition("-")
+        folded = fold(head)
+        if not tail.islower() or folded in demonyms() or folded in wordlist("place_traps"):
+            continue
+        if class_of(folded, head.isupper()) in tuple("CARB"):
+            found.append((i, len(head)))
+    return found
