@@ -13,6 +13,7 @@ from newsreader.engine.wordlists import wordlist
 _LONGEST = 10
 """Words of a description that is kept as the name of an unnamed source."""
 _INSIDE = frozenset(["the", "a", "an", "of", "’s", "'s", "’", "his", "her", "their", "&"])
+_SOME = frozenset(["some", "many", "others", "both", "all", "few", "most", "several", "everyone"])
 _ANYBODY = frozenset(["man", "woman", "person"])
 _INDEFINITE = frozenset(["a", "an", "one", "another", "some", "any", "each", "every", "no"])
 
@@ -220,6 +221,13 @@ class Nouns:
             )
         )
 
+    def _can_speak(self, description: Description) -> bool:
+        """Whether the head is somebody, a body or a document, or a name in its own right."""
+        word = self._doc.words[description.core[1] - 1]
+        if description.kind != "other" or description.head in wordlist("group_nouns"):
+            return True
+        return word.lower() in _SOME or (word[0].isupper() and len(word) > 2)
+
     def _new(self, description: Description, owner: Entity | None) -> Entity | None:
         """The unnamed source that a description makes, one for all its repetitions."""
         first, last = description.core
@@ -228,7 +236,7 @@ class Nouns:
             if last == description.core[1]:
                 last = self._with_complement(last)
         text = " ".join(self._doc.text[self._doc.starts[first] : self._doc.ends[last - 1]].split())
-        if not text or not text[0].isalnum():
+        if not text or not text[0].isalnum() or not self._can_speak(description):
             return None
         lead = self._doc.words[first]
         if lead.lower() in wordlist("role_stops") or lead.lower() == lead:

@@ -66,6 +66,8 @@ def _head_noun(word: str, *, loose: bool = False) -> str:
         )
     if lower in pairs("titles_role"):
         return pairs("titles_role")[lower].lower()
+    if word[0].isupper() and lower not in wordlist("role_nouns"):
+        return ""  # "Sussman" ends like "spokesman"
     return lower if is_person_noun(lower) and singular(lower) == lower else ""
 
 

@@ -64,6 +64,8 @@ def _parts(doc: Document, name: Name) -> list[Name]:
     if first > 1 and doc.words[first - 1] in MARKS and MARKS & set(doc.words[first : first + 3]):
         # Marcia "Cia" Price, of which the name begins at the nickname
         return [replace(name, start=doc.starts[first - 2], kind="person")]
+    if name.kind == "organization":
+        return [_person_of(doc, name, first, tokens.stop) or name]
     if name.kind != "person" or len(tokens) < 3:
         return [name]
     parts: list[Name] = []
@@ -77,6 +79,21 @@ def _parts(doc: Document, name: Name) -> list[Name]:
         if broken:
             first = token + 1
     return parts
+
+
+def _person_of(doc: Document, name: Name, first: int, last: int) -> Name | None:
+    """ "Ted Cruz" of "Sens. Ted Cruz of Texas and Marco Rubio of Florida"."""
+    of = next((token for token in range(first, last) if doc.words[token] == "of"), None)
+    if of is None:
+        return None
+    form = read_form(doc, doc.starts[first], doc.ends[of - 1])
+    if form is None or not form.full or form.tokens[1] != of:
+        return None
+    words = doc.words[form.tokens[0] : of]
+    gendered = given_name_gender(key(words[0]))
+    if len(words) > 3 or not gendered or any(names_no_person(key(word)) for word in words):
+        return None
+    return replace(name, start=form.start, end=form.end, kind="person")
 
 
 def _joined(doc: Document, names: Sequence[Name]) -> list[Name]:
@@ -131,6 +148,8 @@ def _full_name(doc: Document, form: Form, surnames: set[str], heard: _Heard) -> 
     for token in range(last - 3, first - 1, -1):
         if names_no_person(key(doc.words[token])) and "g" not in name_class(doc.words[token]):
             first, cut = token + 1, True
+            if key(doc.words[token]) in pairs("titles_role") and last - first == 2:
+                return first
             break
     words = doc.words[first:last]
     if len(words) > _WORDS or not all(word[0].isupper() for word in words):
@@ -152,8 +171,7 @@ def _full_name(doc: Document, form: Form, surnames: set[str], heard: _Heard) -> 
     )
     if len(words) in (2, 3) and gendered and before != "the":
         return first
-    family = "f" in name_class(doc.words[last - 1])
-    if given and (behind_role or (family and heard.speaks(form.start, form.end))):
+    if given and (behind_role or heard.speaks(form.start, form.end)):
         return first
     return None
 
@@ -163,7 +181,11 @@ def _is_surname(
 ) -> bool:
     first = doc.tokens_in(name.start, name.end).start
     before = key(doc.words[first - 1]) if first else ""
-    if before in courtesy_titles() or (before.endswith(".") and before in pairs("titles_role")):
+    if (
+        form.title in courtesy_titles()
+        or before in courtesy_titles()
+        or (before.endswith(".") and before in pairs("titles_role"))
+    ):
         return before != "st."
     if form.surname not in surnames or before in ("the", "a", "an"):
         return False

@@ -6,16 +6,15 @@ from collections.abc import Callable, Sequence
 
 from newsreader.article import Span
 from newsreader.engine.document import Attribution, Document, Name
-from newsreader.engine.name_features import name_class
 from newsreader.engine.people.descriptions import core_end, read_description
 from newsreader.engine.people.entities import Entity, Mention
-from newsreader.engine.people.forms import Form, key, read_form
+from newsreader.engine.people.forms import key
 from newsreader.engine.people.mentions import QuotedStretches
 from newsreader.engine.people.nouns import Nouns
 from newsreader.engine.people.organizations import Organizations
-from newsreader.engine.people.persons import Register, best_name
+from newsreader.engine.people.persons import Register
 from newsreader.engine.people.salience import Salience
-from newsreader.engine.wordlists import wordlist
+from newsreader.engine.people.unmarked import Unmarked
 
 _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])
@@ -43,8 +42,6 @@ class Sources:
         byline: Callable[[], Entity | None],
     ) -> None:
         self._doc = doc
-        self._register = register
-        self._organizations = organizations
         self._quoted = quoted
         self._clock = clock
         self._byline = byline
@@ -53,6 +50,7 @@ class Sources:
         }
         self.salience = Salience(mentions)
         self.nouns = Nouns(doc, mentions, self.salience)
+        self._unmarked = Unmarked(doc, register, organizations, self.nouns)
         self._at: dict[int, Mention] = {
             token: mention for mention in mentions for token in range(*mention.tokens)
         }
@@ -201,12 +199,15 @@ class Sources:
         if mention is not None:
             return mention.entity
         if head - 1 in self._places:
-            return self._place(self._places[head - 1])
+            return self._unmarked.place(self._places[head - 1])
+        behind_role = self._unmarked.behind_role(first, head)
+        if behind_role is not None:
+            return self._unmarked.capitalised(behind_role, head)
         for token in range(head, min(last, head + 40)):
             named = self._at.get(token)
             if named is not None and named.tokens[0] == token and self._stands_apart(named, first):
                 return named.entity
-        return self._capitalised(first, head)
+        return self._unmarked.capitalised(first, head)
 
     def _stands_apart(self, mention: Mention, first: int) -> bool:
         """Whether a name is set off by commas: "a spokesman for the ministry, Jan Novak"."""
@@ -219,61 +220,6 @@ class Sources:
             and doc.words[before] == ","
             and (not mention.possessive)
         )
-
-    def _place(self, name: Name) -> Entity:
-        """A place that speaks, for the government that sits there: "Beijing said"."""
-        words = tuple(key(word) for word in self._doc.text[name.start : name.end].split())
-        spelling = " ".join(self._doc.text[name.start : name.end].split())
-        entity = self._organizations.add(words, spelling, name.start)
-        entity.name = entity.name or spelling
-        return entity
-
-    def _capitalised(self, first: int, head: int) -> Entity | None:
-        """A name that no one has marked as one, such as the label "SMITH"."""
-        doc = self._doc
-        words = doc.words[first:head]
-        if (
-            not words
-            or key(words[0]) in wordlist("role_stops")
-            or not all(word[0].isupper() for word in words if word[0].isalnum())
-        ):
-            return None
-        plain = tuple(key(word) for word in words if word[0].isalnum())
-        if not plain:
-            return None
-        if len(plain) == 1 and (known_person := self._register.of_surname(plain[0])):
-            return known_person
-        if self.nouns.is_description(plain[-1]):
-            return None
-        known = self._organizations.find(plain, " ".join(words))
-        if known is not None:
-            return known
-        form = read_form(doc, doc.starts[first], doc.ends[head - 1])
-        if form is None:
-            return None
-        entity = self._register.find_single(form) if not form.full else None
-        if entity is None and not self._could_be_person(form, head):
-            if len(plain) == 1 and plain[0].endswith("ly"):
-                return None
-            entity = self._organizations.add(plain, " ".join(words), form.start)
-            entity.name = entity.name or " ".join(words)
-        elif entity is None:
-            entity = (
-                self._register.add_full(form, doc.text)
-                if form.full
-                else self._register.add_single(form, doc.text)
-            )
-            entity.name = best_name(entity)
-        entity.count += 1
-        entity.spans.add((form.start, form.end))
-        return entity
-
-    def _could_be_person(self, form: Form, head: int) -> bool:
-        """Whether a capitalised source is a label, bears a title or is known as a name."""
-        words = self._doc.words
-        label = head < len(words) and words[head] == ":"
-        known = name_class(words[form.tokens[0]]) + name_class(words[form.tokens[1] - 1])
-        return label or bool(form.title) or "g" in known or "f" in known
 
     def _phrase(self, first: int, last: int, sentence: int, paragraph: int) -> Entity | None:
         description = read_description(self._doc, first, last)
