@@ -1,8 +1,9 @@
 """Runs `newsreader extract` over the labelled articles and prints the scorer's figures.
 
-    python training/score.py [quotes] [geovirus] [lgl] [--eval DIR] [--errors N]
+    python training/score.py [quotes] [geovirus] [lgl] [--unseen] [--eval DIR] [--errors N]
 
-The labelled text lies in ../shared/eval beside the clone, or where NEWSREADER_EVAL says.
+``--unseen`` leaves out the articles of geovirus and lgl that ``train_names.py`` learns from. The
+labelled text lies in ../shared/eval beside the clone, or where NEWSREADER_EVAL says.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ def main() -> int:
     parser.add_argument("sets", nargs="*", help="default: all")
     parser.add_argument("--eval", type=Path, default=_default(), help="the labelled text")
     parser.add_argument("--errors", type=int, default=0, help="print this many errors")
+    parser.add_argument("--unseen", action="store_true", help="only articles not learnt from")
     args = parser.parse_args()
     if not (args.eval / "score.py").is_file():
         print(f"{args.eval}: no score.py there; set NEWSREADER_EVAL", file=sys.stderr)
@@ -31,7 +33,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         for name in args.sets or SETS:
             print(name, flush=True)
-            _score(name, args.eval, Path(folder), args.errors)
+            _score(name, args.eval, Path(folder), args.errors, unseen=args.unseen)
     return 0
 
 
@@ -39,7 +41,7 @@ def _default() -> Path:
     return Path(os.environ.get("NEWSREADER_EVAL") or Path(__file__).parents[2] / "shared" / "eval")
 
 
-def _score(name: str, labelled: Path, folder: Path, errors: int) -> None:
+def _score(name: str, labelled: Path, folder: Path, errors: int, *, unseen: bool) -> None:
     pred = folder / f"{name}.jsonl"
     if name == "quotes":
         gold = labelled / "quotes" / "dev"
@@ -50,8 +52,8 @@ def _score(name: str, labelled: Path, folder: Path, errors: int) -> None:
         gold = labelled / "places" / f"{name}.jsonl"
         texts = folder / name
         texts.mkdir()
-        for line in gold.read_text(encoding="utf-8").split("\n"):
-            if line:
+        for number, line in enumerate(gold.read_text(encoding="utf-8").split("\n")):
+            if line and (number % 2 or not unseen):
                 article = json.loads(line)
                 (texts / f"{article['id']}.txt").write_bytes(article["text"].encode())
         what = ["places", str(gold), str(pred)]
