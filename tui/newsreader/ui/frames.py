@@ -114,6 +114,14 @@ class FrameScreen(Screen[Result]):
     def __init__(self) -> None:
         super().__init__()
         self._compositor = FrameCompositor()
+        self._just_made = True
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Looks all styles up anew, unless the screen was only just made with them."""
+        if self._just_made:
+            self._just_made = False
+        else:
+            super().update_node_styles(animate)
 
     def draw(self) -> None:
         """Draws what has changed, now; what must be laid out first waits for Textual's turn."""

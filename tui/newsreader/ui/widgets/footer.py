@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,6 +16,7 @@ from textual.widget import Widget
 
 from newsreader.text import safe_line
 from newsreader.ui.commands import Command
+from newsreader.ui.theme_styles import theme_style
 
 _GAP = 2
 _SHORT, _LONG = 3.0, 10.0  # seconds that a message stands
@@ -25,23 +25,7 @@ _SHORT, _LONG = 3.0, 10.0  # seconds that a message stands
 class FooterLine(Widget):
     """Shows as many commands as fit; the last ones given (help, quit) are kept the longest."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "footer-line--key",
-        "footer-line--label",
-        "footer-line--warning",
-    }
-
-    DEFAULT_CSS = """
-    FooterLine {
-        height: 1;
-        width: 1fr;
-        background: $panel;
-
-        & > .footer-line--key { color: $accent; text-style: bold; }
-        & > .footer-line--label { color: $foreground; }
-        & > .footer-line--warning { color: $warning; text-style: bold; }
-    }
-    """
+    DEFAULT_CSS = "FooterLine { background: $panel; }"
 
     @dataclass
     class Clicked(Message):
@@ -126,9 +110,8 @@ class FooterLine(Widget):
     def _look(self, name: str) -> Style:
         style = self._looks.get(name)
         if style is None:
-            style = self.rich_style
-            if name != "base":
-                style += self.get_component_rich_style(f"footer-line--{name}", partial=True)
+            colour = {"key": "accent", "warning": "warning"}.get(name, "foreground")
+            style = theme_style(self.app, colour, "panel", bold=colour != "foreground")
             self._looks[name] = style
         return style
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
@@ -11,6 +9,7 @@ from textual.widget import Widget
 from newsreader.article import Quote, Speaker
 from newsreader.text import safe_line
 from newsreader.ui.layout import Wrapped, shown_text
+from newsreader.ui.theme_styles import theme_style
 
 _KINDS = {
     "direct": "verbatim",
@@ -22,22 +21,7 @@ _KINDS = {
 class WhyPanel(Widget):
     """A rule, who said it with role and confidence, and the sentence that gives the reason."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "why-panel--rule",
-        "why-panel--speaker",
-        "why-panel--quiet",
-    }
-
-    DEFAULT_CSS = """
-    WhyPanel {
-        background: $surface;
-        color: $foreground;
-
-        & > .why-panel--rule { color: $quiet; }
-        & > .why-panel--speaker { text-style: bold; }
-        & > .why-panel--quiet { color: $quiet; }
-    }
-    """
+    DEFAULT_CSS = "WhyPanel { background: $surface; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -61,16 +45,13 @@ class WhyPanel(Widget):
     def render_line(self, y: int) -> Strip:
         """The rule, the speaker, then the sentence."""
         width = self.size.width
-        base = self.rich_style
-        style = self.get_component_rich_style
+        base = theme_style(self.app, "foreground", "surface")
+        quiet = theme_style(self.app, "quiet", "surface")
         if y == 0:
-            rule = "─ Why " + "─" * max(0, width - 6)
-            segments = [Segment(rule, style("why-panel--rule"))]
+            segments = [Segment("─ Why " + "─" * max(0, width - 6), quiet)]
         elif y == 1:
-            segments = [
-                Segment(f" {self._speaker}", style("why-panel--speaker")),
-                Segment(self._about, style("why-panel--quiet")),
-            ]
+            speaker = theme_style(self.app, "foreground", "surface", bold=True)
+            segments = [Segment(f" {self._speaker}", speaker), Segment(self._about, quiet)]
         else:
             lines = Wrapped(shown_text(self._why), max(1, width - 2)).drawn()
             segments = [Segment(f" {lines[y - 2]}" if y - 2 < len(lines) else "", base)]
