@@ -16,8 +16,14 @@ from textual.widget import Widget
 
 from newsreader.text import safe_line
 from newsreader.ui.commands import Command
-from newsreader.ui.theme_styles import theme_style
+from newsreader.ui.theme_styles import Paint
 
+_PAINTS = {
+    "base": Paint("foreground", "panel"),
+    "label": Paint("foreground", "panel"),
+    "key": Paint("accent", "panel", bold=True),
+    "warning": Paint("warning", "panel", bold=True),
+}
 _GAP = 2
 _SHORT, _LONG = 3.0, 10.0  # seconds that a message stands
 
@@ -110,8 +116,7 @@ class FooterLine(Widget):
     def _look(self, name: str) -> Style:
         style = self._looks.get(name)
         if style is None:
-            colour = {"key": "accent", "warning": "warning"}.get(name, "foreground")
-            style = theme_style(self.app, colour, "panel", bold=colour != "foreground")
+            style = _PAINTS[name].style(self.app)
             self._looks[name] = style
         return style
 

@@ -18,9 +18,19 @@ from textual.widget import Widget
 
 from newsreader.text import safe_line
 from newsreader.ui.commands import bindings
+from newsreader.ui.theme_styles import Paint
 from newsreader.ui.widgets.line_editor import LineEditor
 from newsreader.ui.widgets.row_line import head
 
+_PAINTS = {
+    "focus": Paint(background="panel"),
+    "prompt": Paint("accent", bold=True),
+    "hint": Paint("quiet"),
+    "remark": Paint("quiet"),
+    "warning": Paint("warning", bold=True),
+    "cursor": Paint(reverse=True),
+    "selected": Paint(background="selected"),
+}
 _LONGEST = 500
 """Code points that the line takes; what is pasted beyond is left out."""
 
@@ -60,31 +70,8 @@ class LineInput(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "line-input--focus",
-        "line-input--prompt",
-        "line-input--hint",
-        "line-input--remark",
-        "line-input--warning",
-        "line-input--cursor",
-        "line-input--selected",
-    }
-
     DEFAULT_CSS = """
-    LineInput {
-        height: 1;
-        width: 1fr;
-        background: $surface;
-        color: $foreground;
-
-        & > .line-input--focus { background: $panel; }
-        & > .line-input--prompt { color: $accent; text-style: bold; }
-        & > .line-input--hint { color: $quiet; }
-        & > .line-input--remark { color: $quiet; }
-        & > .line-input--warning { color: $warning; text-style: bold; }
-        & > .line-input--cursor { text-style: reverse; }
-        & > .line-input--selected { background: $selected; }
-    }
+    LineInput { height: 1; width: 1fr; background: $surface; color: $foreground; }
     """
 
     @dataclass
@@ -243,7 +230,7 @@ class LineInput(Widget, can_focus=True):
         if style is None:
             style = self.rich_style
             if self.has_focus:
-                style += self.get_component_rich_style("line-input--focus")
+                style += _PAINTS["focus"].style(self.app)
             self._resolved[""] = style
         return style
 
@@ -287,8 +274,6 @@ class LineInput(Widget, can_focus=True):
     def _style_of(self, name: str) -> Style:
         style = self._resolved.get(name)
         if style is None:
-            style = self.base_style + self.get_component_rich_style(
-                f"line-input--{name}", partial=True
-            )
+            style = self.base_style + _PAINTS[name].style(self.app)
             self._resolved[name] = style
         return style

@@ -12,6 +12,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from newsreader.ui.theme_styles import Paint
+
 THUMB = "▐"
 _WHEEL = 3
 
@@ -32,16 +34,8 @@ class LineList(ScrollView, can_focus=True):
     Its place on the screen does not depend on its lines, so nothing here asks for a layout.
     """
 
-    COMPONENT_CLASSES = {"line-list--thumb"}  # noqa: RUF012 - Textual's own way
-
     DEFAULT_CSS = """
-    LineList {
-        overflow: hidden;
-        background: $surface;
-        color: $foreground;
-
-        & > .line-list--thumb { color: $thumb; }
-    }
+    LineList { overflow: hidden; background: $surface; color: $foreground; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -145,8 +139,7 @@ class LineList(ScrollView, can_focus=True):
     def _resolved_styles(self) -> tuple[Style, Style]:
         if self._styles is None:
             base = self.rich_style
-            mark = self.get_component_rich_style("line-list--thumb", partial=True)
-            self._styles = (base, base + mark)
+            self._styles = (base, base + Paint("thumb").style(self.app))
         return self._styles
 
     def refresh_rows(self, first: int, count: int) -> None:

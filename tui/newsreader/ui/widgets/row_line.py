@@ -14,7 +14,7 @@ ELLIPSIS = "…"
 class Piece(NamedTuple):
     """Text that is safe for a terminal, and the name of the look it is drawn in.
 
-    A look is a component class of ``RowList`` without its prefix (``dim``, ``match``, …), several
+    A look is a name that ``RowList`` has a paint for (``dim``, ``match``, …), several
     of them joined by a space, or ``speaker-N`` for the colour of the speaker of rank N.
     """
 

@@ -17,11 +17,26 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.ui.commands import bindings
+from newsreader.ui.theme_styles import Paint
 from newsreader.ui.themes import speaker_colour
 from newsreader.ui.widgets.line_list import LineList
 from newsreader.ui.widgets.row_line import Row, RowLine
 
 MARK = "▌"
+
+_PAINTS = {
+    "bar": Paint(background="selected"),
+    "bar-blurred": Paint(background="current"),
+    "count": Paint("quiet"),
+    "dim": Paint("quiet"),
+    "heading": Paint("quiet", bold=True),
+    "key": Paint("accent", bold=True),
+    "mark": Paint("accent", bold=True),
+    "match": Paint("match", bold=True, underline=True),
+    "note": Paint("quiet", italic=True),
+    "strong": Paint(bold=True),
+    "warning": Paint("warning"),
+}
 
 
 class RowList(LineList):
@@ -32,36 +47,6 @@ class RowList(LineList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "row-list--bar",
-        "row-list--bar-blurred",
-        "row-list--count",
-        "row-list--dim",
-        "row-list--heading",
-        "row-list--key",
-        "row-list--mark",
-        "row-list--match",
-        "row-list--note",
-        "row-list--strong",
-        "row-list--warning",
-    }
-
-    DEFAULT_CSS = """
-    RowList {
-        & > .row-list--bar { background: $selected; }
-        & > .row-list--bar-blurred { background: $current; }
-        & > .row-list--count { color: $quiet; }
-        & > .row-list--dim { color: $quiet; }
-        & > .row-list--heading { color: $quiet; text-style: bold; }
-        & > .row-list--key { color: $accent; text-style: bold; }
-        & > .row-list--mark { color: $accent; text-style: bold; }
-        & > .row-list--match { color: $match; text-style: bold underline; }
-        & > .row-list--note { color: $quiet; text-style: italic; }
-        & > .row-list--strong { text-style: bold; }
-        & > .row-list--warning { color: $warning; }
-    }
-    """
 
     @dataclass
     class Highlighted(Message):
@@ -287,8 +272,7 @@ class RowList(LineList):
         if style is None:
             style = self.base_style
             if chosen:
-                bar = self.get_component_rich_style(f"row-list--{chosen}")
-                style += Style(bgcolor=bar.bgcolor)
+                style += _PAINTS[chosen].style(self.app)
             for name in look.split():
                 style += self._laid_over(name)
             self._looks[key] = style
@@ -298,7 +282,7 @@ class RowList(LineList):
         if look.startswith("speaker-"):
             rank = int(look.removeprefix("speaker-"))
             return Style(color=speaker_colour(rank, self.app.current_theme.dark))
-        return self.get_component_rich_style(f"row-list--{look}", partial=True)
+        return _PAINTS[look].style(self.app)
 
     def _refresh_row(self, index: int | None) -> None:
         if index is None or index >= len(self._rows):

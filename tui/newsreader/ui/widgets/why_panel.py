@@ -9,8 +9,11 @@ from textual.widget import Widget
 from newsreader.article import Quote, Speaker
 from newsreader.text import safe_line
 from newsreader.ui.layout import Wrapped, shown_text
-from newsreader.ui.theme_styles import theme_style
+from newsreader.ui.theme_styles import Paint
 
+_TEXT = Paint("foreground", "surface")
+_QUIET = Paint("quiet", "surface")
+_SPEAKER = Paint("foreground", "surface", bold=True)
 _KINDS = {
     "direct": "verbatim",
     "mixed": "verbatim fragment",
@@ -45,12 +48,12 @@ class WhyPanel(Widget):
     def render_line(self, y: int) -> Strip:
         """The rule, the speaker, then the sentence."""
         width = self.size.width
-        base = theme_style(self.app, "foreground", "surface")
-        quiet = theme_style(self.app, "quiet", "surface")
+        base = _TEXT.style(self.app)
+        quiet = _QUIET.style(self.app)
         if y == 0:
             segments = [Segment("─ Why " + "─" * max(0, width - 6), quiet)]
         elif y == 1:
-            speaker = theme_style(self.app, "foreground", "surface", bold=True)
+            speaker = _SPEAKER.style(self.app)
             segments = [Segment(f" {self._speaker}", speaker), Segment(self._about, quiet)]
         else:
             lines = Wrapped(shown_text(self._why), max(1, width - 2)).drawn()
