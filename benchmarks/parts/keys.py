@@ -79,11 +79,10 @@ def _reading(session: Session, shape: Shape) -> _Taken:
     """Every kind of key in an article whose analysis is done."""
     taken = _Taken()
     everything = session.article_cells
-    for kind, key, times in _MOVEMENT:
-        for _ in range(times):
-            taken.add(kind, session.time(key, session.words_in_view))
-    for kind, key, times in (("] next quote", b"]", 12), ("[ previous quote", b"[", 8)):
-        for _ in range(times):
+    for kind, key in _moves(8):
+        taken.add(kind, session.time(key, session.words_in_view))
+    for kind, key in (("] next quote", b"]"), ("[ previous quote", b"[")):
+        for _ in range(16):
             taken.add(kind, session.time(key, everything))
     for query in _queries(shape):
         taken.add("/ search", session.time(b"/", _whole(session), first=True))
@@ -119,26 +118,25 @@ def _while_analysing() -> _Taken:
 
 
 def _moving(session: Session) -> Iterator[tuple[str, bytes, View, bool]]:
-    for kind, key, times in _MOVEMENT:
-        for _ in range((times + 1) // 2):
-            yield kind, key, session.words_in_view, False
+    for kind, key in _moves(3):
+        yield kind, key, session.words_in_view, False
 
 
 def _typing(session: Session) -> Iterator[tuple[str, bytes, View, bool]]:
     yield "/ search", b"/", _whole(session), True
-    for letter in _queries(LARGE)[0]:
+    for letter in _queries(LARGE)[3]:
         yield "letter of a search (echo)", letter.encode(), session.search_line, False
     for _ in range(4):
         yield "backspace (echo)", _BACKSPACE, session.search_line, False
 
 
-_MOVEMENT = (
-    ("j line down", b"j", 12),
-    ("k line up", b"k", 6),
-    ("down arrow", _DOWN, 6),
-    ("space page down", b" ", 3),
-    ("b page up", b"b", 3),
-)
+def _moves(times: int) -> Iterator[tuple[str, bytes]]:
+    """Keys that move the text, so many of each kind that it never comes to an end."""
+    yield from [("j line down", b"j")] * 2 * times
+    yield from [("k line up", b"k")] * times
+    yield from [("down arrow", _DOWN)] * times
+    yield from [("up arrow", _UP)] * times
+    yield from [("space page down", b" "), ("b page up", b"b")] * times
 
 
 def _whole(session: Session) -> View:
@@ -146,10 +144,11 @@ def _whole(session: Session) -> View:
 
 
 def _queries(shape: Shape) -> list[str]:
-    """The beginnings of three quotations far apart, one with a letter missing, and common words."""
+    """The beginnings of quotations far apart, some with a letter missing, and common words."""
     quotations = re.findall("“([^”]{24})", made_up(shape))
-    first, second, third = (quotations[len(quotations) * part // 4] for part in (1, 2, 3))
-    return [first[:10].lower(), second[:5] + second[6:12], third[:12], "that the"]
+    begun = [quotations[len(quotations) * part // 8] for part in range(1, 7)]
+    broken = [one[:5] + one[6:12] for one in begun[:3]]
+    return [*broken, *(one[:10].lower() for one in begun[3:]), "that the", "with for"]
 
 
 def _summary(
