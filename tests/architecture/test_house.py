@@ -64,3 +64,8 @@ def test_ci_runs_the_command_that_the_readme_gives() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert re.search(r"^exec make test$", script, re.MULTILINE)
     assert "make test" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_no_two_test_files_share_a_name() -> None:
+    names = [path.name for path in tracked("tests/*.py") if path.name.startswith("test_")]
+    assert {name for name in names if names.count(name) > 1} == set()
