@@ -95,7 +95,7 @@ def main() -> None:
     """Train on machine labels, then on them and human labels of places together."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("eval_dir", type=Path)
-    parser.add_argument("--iterations", type=int, default=100)
+    parser.add_argument("--iterations", type=int, default=70)
     parser.add_argument("--copies", type=int, default=2, help="copies with names swapped")
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--memory", type=float, default=0.3, help="L1 regularisation")

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import NameKind
 from newsreader.engine.folding import fold
 from newsreader.engine.name_features import name_class, name_list
@@ -206,6 +207,8 @@ def _agreed(words: Sequence[str], names: list[Found]) -> list[Found]:
     for at, name in enumerate(names):
         key = _key(words, name.first, name.last)
         kind = votes[key].most_common(1)[0][0]
+        if _nationality(key) and key[-1] not in surnames and kind != "organization":
+            continue
         if len(key) == 1:
             if key[0].count(".") > 1:
                 letter = class_of(fold(key[0]), True)
@@ -218,6 +221,10 @@ def _agreed(words: Sequence[str], names: list[Found]) -> list[Found]:
                 kind = "person"
         agreed.append(replace(name, kind=kind))
     return agreed
+
+
+def _nationality(key: Key) -> bool:
+    return " ".join(key) in demonyms() or (len(key) == 2 and key[1] in demonyms())
 
 
 def _placed(words: Sequence[str], names: list[Found], at: int) -> bool:

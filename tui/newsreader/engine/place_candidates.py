@@ -14,7 +14,7 @@ MOST = 30  # candidates looked at for one name
 _KIND_SCORES = {"country": 10.5, "continent": 10.5, "area": 8.0, "water": 7.5, "facility": 7.0}
 _CAPITAL, _ALTERNATE, _SAME_NAME, _FAME = 1.5, 1.2, 1.5, 0.3
 # A name that a large place has for its own is less likely an old or foreign one of another's.
-_TAKEN, _LARGE = 1.5, 5.5
+_TAKEN, _LARGE, _PROMINENT = 1.5, 5.5, 1.0
 # News in English names the states of these countries as it names cities; elsewhere a city of the
 # same name is likelier.
 _STATES_KNOWN = frozenset(["US", "CA", "AU", "IN", "DE", "GB", "ES", "IT", "BR", "NG", "ET"])
@@ -50,6 +50,7 @@ def candidates(text: str) -> tuple[Candidate, ...]:
 def _candidates(folded: str, capitals: bool) -> tuple[Candidate, ...]:
     found: list[Candidate] = []
     cities: dict[int | None, int] = {}
+    prominent, favoured = wordlist("prominent_places"), False
     matches = gazetteer().find_folded(folded)
     taken = any(not m.alternate and _prior(gazetteer().entry(m.number)) > _LARGE for m in matches)
     for match in matches:
@@ -59,6 +60,8 @@ def _candidates(folded: str, capitals: bool) -> tuple[Candidate, ...]:
         penalty = 0.0
         if match.alternate and not match.capitals and entry.kind in ("city", "region"):
             penalty = _ALTERNATE + (_TAKEN if taken else 0.0)
+        elif entry.kind == "city" and f"{folded} {entry.country}" in prominent and not favoured:
+            penalty, favoured = -_PROMINENT, True  # the first is the largest of that country
         found.append(Candidate(entry, _prior(entry) - penalty))
         if entry.kind == "city":
             cities[entry.region] = max(cities.get(entry.region, 0), entry.population)

@@ -83,6 +83,9 @@ def _believed(doc: Document, spans: list[Range]) -> list[Range]:
         after = doc.words[last] if last < len(doc.words) else ""
         if after in wordlist("ailment_words"):
             ailments.add(_key(doc, first, last))
+        words = _key(doc, first, last).split()
+        if len(words) == 2 and set(words) & wordlist("water_words"):
+            placed.update(words)  # "the Ouse" beside "the River Ouse"
         if located(doc, first) or (after == "," and not doubtful(doc, first, last)):
             placed.add(_key(doc, first, last))
     return [
