@@ -1,8 +1,10 @@
 # `make run` opens the app, `make test` runs every check; both set up what they need.
 
-# The newest interpreter that really starts (a version manager's stub may exist and fail).
+# The newest interpreter that really starts (a version manager's stub may exist and fail) and can
+# make an environment (a system's Python may come without ensurepip).
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
-	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+	"$$p" -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
+	&& { echo $$p; break; }; done)
 VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
@@ -10,8 +12,9 @@ ARGS ?=
 .PHONY: run test lint types architecture tests bench wheel-check clean
 .DEFAULT_GOAL := run
 
+# Without its byte code the app takes several times as long to start.
 run: $(VENV)/.installed
-	@$(BIN)/newsreader $(ARGS)
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/newsreader $(ARGS)
 
 test: lint types architecture tests
 
@@ -39,8 +42,9 @@ clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(BIN)/python:
-	@test -n "$(PYTHON)" || { echo "newsreader needs Python 3.11 or newer, and none was found on PATH" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@test -n "$(PYTHON)" || { echo "newsreader needs Python 3.11 or newer with its venv module," \
+		"and none was found on PATH" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .

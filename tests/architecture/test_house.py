@@ -9,12 +9,6 @@ import pytest
 from tests.architecture.reports import ROOT
 
 LONGEST = 300
-ALLOWED_LONGER: dict[str, str] = {
-    "tui/newsreader/search/index.py": "to be divided",
-    "tui/newsreader/ui/widgets/row_list.py": "to be divided",
-}
-"""Files that may be longer, each with its reason."""
-
 # Where packages come from is the business of whoever installs.
 REGISTRY = re.compile(r"(?:extra-)?index-url|find-links|pythonhosted|pypi\.(?:org|python)|/simple/")
 
@@ -34,10 +28,7 @@ def test_no_python_file_is_longer_than_three_hundred_lines() -> None:
         str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
         for path in tracked("*.py", "*.tcss")
     }
-    too_long = {
-        name: n for name, n in lengths.items() if n > LONGEST and name not in ALLOWED_LONGER
-    }
-    assert too_long == {}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST} == {}
 
 
 def test_no_file_names_a_package_registry() -> None:
