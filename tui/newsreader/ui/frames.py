@@ -11,7 +11,7 @@ screen is only slower: see ``FrameScreen.draw``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from rich.control import Control
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
@@ -21,6 +21,8 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import Console, ConsoleOptions, RenderResult
     from textual.widget import Widget
 
@@ -55,9 +57,11 @@ class FrameCompositor(Compositor):
         self._shown: dict[tuple[int, int], Strip] = {}
         self._flat_for: Any = None
         self._parts: list[tuple[Widget, Region]] | None = None
+        self.whole = False
 
     def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
         """Everything, Textual's way."""
+        self.whole = True
         self._shown.clear()
         return super().render_full_update(simplify)
 
@@ -134,6 +138,39 @@ class FrameScreen(Screen[Result]):
         if self._dirty_widgets and not self._repaint_required:
             self._compositor.update_widgets(self._dirty_widgets)
             self._compositor_refresh()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """As ever, but a new layout draws what it moved, and not everything once more after it."""
+        return super().refresh(
+            *regions, repaint=repaint and not layout, layout=layout, recompose=recompose
+        )
+
+    def _compositor_refresh(self) -> None:
+        """Draws what has changed; when that was everything, nothing is left to be drawn."""
+        if self.app._batch_count:  # it would be thought drawn and not be
+            self._repaint_required = True
+            return
+        compositor = self._compositor
+        assert isinstance(compositor, FrameCompositor)
+        compositor.whole = False
+        super()._compositor_refresh()
+        if compositor.whole:
+            self._repaint_required = False
+
+    async def open_page(
+        self, page: FrameScreen[Any], done: Callable[[Any], None] | None = None
+    ) -> None:
+        """Shows ``page`` over this screen once it is whole, not each step of its making. ``done``
+        is called with its result when it closes."""
+        with self.app.batch_update():
+            await self.app.push_screen(page, done)
+        page.refresh()
 
     def lay_out(self) -> None:
         """Places the parts anew and draws everything, now."""

@@ -81,11 +81,11 @@ class ReadingScreen(ReadingParts):
         self.panel.show_analysis(article, analysis)
         self.in_steps(self._searching.quotes.indexing(analysis), self._searching.find_again)
 
-    def action_articles(self) -> None:
+    async def action_articles(self) -> None:
         """Shows the open articles to choose from."""
         from newsreader.ui.screens.articles import ArticlesScreen
 
-        self.app.push_screen(ArticlesScreen(self.opening.articles), self._article_picked)
+        await self.open_page(ArticlesScreen(self.opening.articles), self._article_picked)
 
     def _article_picked(self, number: object) -> None:
         if isinstance(number, int) and number != self.opening.articles.shown:
@@ -274,7 +274,7 @@ class ReadingScreen(ReadingParts):
             self.arrange_parts(results=False)
         self.give_focus(part)
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Opens the palette."""
         from newsreader.ui.palette import PaletteScreen
 
@@ -282,13 +282,13 @@ class ReadingScreen(ReadingParts):
             if callable(picked):
                 picked()
 
-        self.app.push_screen(PaletteScreen(self), run)
+        await self.open_page(PaletteScreen(self), run)
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Shows the keys for where one is."""
         from newsreader.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.where))
+        await self.open_page(HelpScreen(self.where))
 
     def action_quit(self) -> None:
         """Leaves."""
