@@ -8,15 +8,11 @@ import pathlib
 import sys
 import time
 
-from names_for_training import names_of
 from newsreader.engine.attribution import attribute
+from newsreader.engine.indirect import find_indirect
+from newsreader.engine.names import find_names
 from newsreader.engine.quotations import find_quotations
 from newsreader.engine.tokens import read_document
-
-try:
-    from newsreader.engine.indirect import find_indirect
-except ImportError:
-    find_indirect = None  # type: ignore[assignment]
 
 
 def main() -> None:
@@ -24,13 +20,12 @@ def main() -> None:
     spent = words = 0.0
     for path in sorted(pathlib.Path(sys.argv[1]).glob("*.txt")):
         text = path.read_bytes().decode("utf-8")
-        names = names_of(read_document(text), path.stem)
+        names = find_names(read_document(text))
         began = time.perf_counter()
         doc = read_document(text)
         quotations = find_quotations(text)
         found = attribute(doc, quotations, names)
-        if find_indirect is not None:
-            found += find_indirect(doc, quotations, names)
+        found += find_indirect(doc, quotations, names)
         spent += time.perf_counter() - began
         words += len(text.split())
         quotes = [

@@ -8,18 +8,22 @@ articles says before it trains on all of them.
 
 import pathlib
 import sys
-from collections import Counter
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
-from names_for_training import names_of
-from newsreader.engine.attribution import Option, Reading
+from newsreader.engine.attribution import choose, settle
+from newsreader.engine.attribution_features import QuoteFacts
+from newsreader.engine.attribution_reading import Option, Reading
+from newsreader.engine.linear_model import Model
 from newsreader.engine.quotations import find_quotations
 from newsreader.engine.source_mentions import source_span
 from newsreader.engine.tokens import read_document
 from polnear import Gold, LabelledArticle, overlap, read_articles, scorer
-from ranker import Case, calibration, matrix, predict, save, train, vocabulary
+from ranker import Case, calibration, matrix, save, train, vocabulary
 
 DATA = pathlib.Path(__file__).parents[1] / "tui/newsreader/engine/data"
 FOLDS, L2, LEAST = 5, 1.0, 3
+THRESHOLD = 0.4  # of the raw probability: costs no F1 in cross-validation, spares false sources
 
 
 class Labels:
@@ -50,33 +54,78 @@ class Labels:
         return [i for i, s in enumerate(spans) if s and same(self.article.text, s, sources)]
 
 
-def cases_of(
-    article: LabelledArticle, number: int, score: object, stats: Counter[str]
-) -> list[tuple[Case, int, bool]]:
-    """Each quotation of the article as a case, with its words and whether it has a source."""
-    doc = read_document(article.text)
-    quotations = find_quotations(article.text)
-    reading = Reading(doc, quotations, names_of(doc, article.stem))
-    labels = Labels(article, score)
+class Found(NamedTuple):
+    """A quotation as a case, with how many words it has and whether the labels name a source."""
+
+    case: Case
+    words: int
+    sourced: bool
+    where: tuple[int, int]
+    choice: int
+    raw: float
+
+
+Chooser = Callable[[Reading, int, QuoteFacts, list[Option], list[int]], tuple[int, float]]
+
+
+def collect(readings: list[tuple[LabelledArticle, Reading]], score: object,
+            choosers: list[Chooser]) -> list[Found]:  # fmt: skip
+    """Every quotation as a case. ``choosers[number % FOLDS]`` decides what those after it see."""
     found = []
-    for index, quote in enumerate(quotations):
-        facts, options = reading.options(index)
-        spans = [_span(reading, index, option) for option in options]
-        limit = 10**9
-        if quote.parent is not None:
-            outer = quotations[quote.parent]
-            limit = int(0.9 * (outer.end - outer.start))
-        golds = labels.of(quote.start, quote.end, limit)
-        right = labels.right(spans, golds)
-        sourced = any(gold.source for gold in golds)
-        stats["all"] += 1
-        if facts.words >= 3:
-            stats["sourced"] += sourced
-            stats["reachable"] += sourced and bool(right)
-        reading.decide(index, options[right[0]] if right else options[-1], 1.0)
-        if right or sourced:
-            found.append((Case(number, [o.features for o in options], right), facts.words, sourced))
+    for number, (article, reading) in enumerate(readings):
+        labels = Labels(article, score)
+        reading.decisions.clear()
+        choose = choosers[number % FOLDS]
+        for index, quote in enumerate(reading.quotations):
+            facts, options = reading.options(index)
+            limit = 10**9
+            if quote.parent is not None:
+                outer = reading.quotations[quote.parent]
+                limit = int(0.9 * (outer.end - outer.start))
+            golds = labels.of(quote.start, quote.end, limit)
+            right = labels.right([_span(reading, index, option) for option in options], golds)
+            sourced = any(gold.source for gold in golds)
+            choice, raw = choose(reading, index, facts, options, right)
+            reading.decide(index, options[choice], raw)
+            if right or sourced:
+                case = Case(number, [option.features for option in options], right)
+                found.append(Found(case, facts.words, sourced, (number, index), choice, raw))
     return found
+
+
+def by_labels(
+    reading: Reading, index: int, facts: QuoteFacts, options: list[Option], right: list[int]
+) -> tuple[int, float]:
+    """The first right option, else nobody."""
+    return (right[0] if right else len(options) - 1), 1.0
+
+
+def by_model(numbers: dict[str, int], weights: Any, rules: bool = True) -> Chooser:
+    """The option that the model ranks first, with the rules of the reader or without."""
+    model = Model({f: float(weights[i]) for f, i in numbers.items()}, [], 0.0)
+
+    def decide(
+        reading: Reading, index: int, facts: QuoteFacts, options: list[Option], right: list[int]
+    ) -> tuple[int, float]:
+        if rules:
+            return settle(model, reading, index, facts, options)
+        best, raw = choose(model, options)
+        return best, raw[best]
+
+    return decide
+
+
+def whole(found: list[Found], without: int | None = None) -> tuple[dict[str, int], Any]:
+    """A model trained on all articles but those of the fold ``without``."""
+    cases = [one.case for one in found if one.case.right]
+    seen = [case for case in cases if without is None or case.group % FOLDS != without]
+    index = vocabulary(seen, LEAST)
+    return index, train(matrix(seen, index), L2)
+
+
+def fold_models(found: list[Found]) -> list[tuple[dict[str, int], Any]]:
+    """For each fold a model trained on the articles of the others."""
+    return [whole(found, fold) for fold in range(FOLDS)]
 
 
 def _span(reading: Reading, index: int, option: Option) -> tuple[int, int] | None:
@@ -88,15 +137,13 @@ def _span(reading: Reading, index: int, option: Option) -> tuple[int, int] | Non
     return None
 
 
-def report(
-    found: list[tuple[Case, int, bool]], best: list[int], raw: list[float], at: float
-) -> str:
+def report(found: list[Found], at: float = 0.0) -> str:
     """Precision and recall on quotations of three words or more, as the scorer counts."""
     hit = said = gold = 0
-    for (case, words, sourced), choice, probability in zip(found, best, raw, strict=True):
+    for case, words, sourced, _, choice, raw in found:
         if words < 3:
             continue
-        none = choice == len(case.options) - 1 or probability < at
+        none = choice == len(case.options) - 1 or raw < at
         ok = choice in case.right
         gold += sourced
         said += not none
@@ -106,40 +153,54 @@ def report(
 
 
 def main() -> None:
-    """Cross-validates, then trains on everything and writes the model."""
+    """Cross-validates with decisions as the reader will make them, then trains on everything."""
     folder = pathlib.Path(sys.argv[1])
     score = scorer(folder)
-    stats: Counter[str] = Counter()
-    found = []
-    for number, article in enumerate(read_articles(folder)):
-        found += cases_of(article, number, score, stats)
-    print(dict(stats), "reachable share", stats["reachable"] / stats["sourced"])
-    learnable = [case for case, _, _ in found if case.right]
-    pairs: list[tuple[float, bool]] = []
-    best_all = [0] * len(found)
-    raw_all = [0.0] * len(found)
-    for fold in range(FOLDS):
-        seen = [case for case in learnable if case.group % FOLDS != fold]
-        index = vocabulary(seen, LEAST)
-        weights = train(matrix(seen, index), L2)
-        held = [i for i, (case, _, _) in enumerate(found) if case.group % FOLDS == fold]
-        best, raw = predict(matrix([found[i][0] for i in held], index), weights)
-        for i, choice, probability in zip(held, best, raw, strict=True):
-            best_all[i], raw_all[i] = choice, probability
-            if found[i][1] >= 3 and choice != len(found[i][0].options) - 1:
-                pairs.append((probability, choice in found[i][0].right))
-        if "--quick" in sys.argv:
-            held_found = [found[i] for i in held]
-            print(report(held_found, best, raw, 0.0))
-            break
-    if "--quick" not in sys.argv:
-        for at in (0.0, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6):
-            print(report(found, best_all, raw_all, at))
+    readings = []
+    for article in read_articles(folder):
+        doc = read_document(article.text)
+        readings.append((article, Reading(doc, find_quotations(article.text))))
+    found = collect(readings, score, [by_labels] * FOLDS)
+    reachable = sum(one.sourced and bool(one.case.right) for one in found if one.words >= 3)
+    print(len(found), "reachable", reachable / sum(one.sourced for one in found if one.words >= 3))
+    models = fold_models(found)
+    index, weights = whole(found)
+    plain = [by_model(*model, rules=False) for model in models]
+    print("without rules", report(collect(readings, score, plain)))
+    found = collect(readings, score, [by_model(*model) for model in models])
+    for at in (0.0, 0.3, 0.4, 0.45, 0.5):
+        print(report(found, at))
+    if "--errors" in sys.argv:
+        show_errors(readings, found)
+    pairs = [
+        (one.raw, one.choice in one.case.right)
+        for one in found
+        if one.words >= 3 and one.choice != len(one.case.options) - 1
+    ]
     table = calibration(pairs)
     print(table)
-    index = vocabulary(learnable, LEAST)
-    weights = train(matrix(learnable, index), L2)
-    save(DATA / "attribution.json.gz", index, weights, table, 0.0)
+    if "--dry" in sys.argv:
+        return
+    save(DATA / "attribution.json.gz", index, weights, table, THRESHOLD)
+
+
+def show_errors(readings: list[tuple[LabelledArticle, Reading]], found: list[Found]) -> None:
+    """Prints the wrong decisions with their surroundings, one a paragraph."""
+    for one in found:
+        choice, probability = one.choice, one.raw
+        if one.words < 3 or choice in one.case.right:
+            continue
+        article, reading = readings[one.where[0]]
+        quote = reading.quotations[one.where[1]]
+        _, options = reading.options(one.where[1])
+        span = _span(reading, one.where[1], options[min(choice, len(options) - 1)])
+        said = article.text[slice(*span)] if span else None
+        golds = [article.text[a:b] for g in article.golds for a, b in g.source
+                 if any(overlap((quote.start, quote.end), s) for s in g.content)]  # fmt: skip
+        low, high = max(0, quote.start - 200), quote.end + 120
+        around = f"{article.text[low : quote.start]}[[{article.text[quote.start : quote.end]}]]"
+        print(f"{probability:.2f} said {said!r} labels {golds} right {len(one.case.right)}\n   ",
+              (around + article.text[quote.end : high]).replace("\n", "¶"))  # fmt: skip
 
 
 if __name__ == "__main__":

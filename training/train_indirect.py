@@ -9,8 +9,8 @@ import pathlib
 import sys
 from typing import Any, NamedTuple
 
-from names_for_training import names_of
-from newsreader.engine.indirect import IndirectReading
+from newsreader.engine.indirect import IndirectReading, Report, choose
+from newsreader.engine.linear_model import Model
 from newsreader.engine.quotations import find_quotations
 from newsreader.engine.source_mentions import source_span
 from newsreader.engine.tokens import read_document
@@ -26,6 +26,7 @@ class Found(NamedTuple):
     short nor mostly quoted)."""
 
     case: Case
+    options: Report
     hits: list[list[int]]
     counts: list[bool]
 
@@ -35,7 +36,7 @@ def cases_of(article: LabelledArticle, number: int, score: Any) -> tuple[list[Fo
     text, golds = article.text, article.golds
     doc = read_document(text)
     quotations = find_quotations(text)
-    reading = IndirectReading(doc, quotations, names_of(doc, article.stem))
+    reading = IndirectReading(doc, quotations)
     found = []
     for cue in reading.reports.cues:
         report = reading.report(cue)
@@ -61,7 +62,9 @@ def cases_of(article: LabelledArticle, number: int, score: Any) -> tuple[list[Fo
         hits.append([])
         counts.append(False)
         found.append(
-            Found(Case(number, [*options, report.none], right or [len(options)]), hits, counts)
+            Found(
+                Case(number, [*options, report.none], right or [len(options)]), report, hits, counts
+            )
         )
     wanted = {
         k
@@ -123,9 +126,9 @@ def main() -> None:
         index = vocabulary(seen, LEAST)
         weights = train(matrix(seen, index), L2, 100)
         held = [i for i, case in enumerate(cases) if case.group % FOLDS == fold]
-        best, raw = predict_some(matrix([cases[i] for i in held], index), weights)
-        for i, choice, probability in zip(held, best, raw, strict=True):
-            best_all[i], raw_all[i] = choice, probability
+        model = Model({f: float(weights[i]) for f, i in index.items()}, [], 0.0)
+        for i in held:
+            best_all[i], raw_all[i] = choose(model, found[i].options)
     if folds == 1:
         keep = [i for i, case in enumerate(cases) if case.group % FOLDS == 0]
         found = [found[i] for i in keep]
@@ -143,18 +146,6 @@ def main() -> None:
     index = vocabulary(cases, LEAST)
     weights = train(matrix(cases, index), L2, 100)
     save(DATA / "indirect.json.gz", index, weights, table, threshold)
-
-
-def predict_some(data: Any, weights: Any) -> tuple[list[int], list[float]]:
-    """The best option other than “nothing” of each case, and the probability of any."""
-    import numpy as np
-
-    from ranker import _softmax
-
-    every, _ = _softmax(data.rows @ weights, data)
-    stops = np.append(data.starts[1:], len(every))
-    best = [int(np.argmax(every[a : b - 1])) for a, b in zip(data.starts, stops, strict=True)]
-    return best, [1.0 - float(every[b - 1]) for b in stops]
 
 
 if __name__ == "__main__":

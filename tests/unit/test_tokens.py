@@ -35,3 +35,18 @@ def test_a_possessive_is_a_token_of_its_own() -> None:
 def test_a_blank_line_parts_paragraphs() -> None:
     doc = read_document("One line\n\nAnother line")
     assert len(doc.paragraphs) == len(doc.sentences) == 2
+
+
+def test_an_abbreviation_ends_a_sentence_before_a_word_that_starts_one() -> None:
+    assert sentences("He left the U.S. The sea lay calm.") == [
+        "He left the U.S.",
+        "The sea lay calm.",
+    ]
+
+
+def test_an_initial_does_not_end_a_sentence() -> None:
+    assert sentences("J. K. Moran wrote to A. Li.") == ["J. K. Moran wrote to A. Li."]
+
+
+def test_a_quoted_exclamation_goes_on_with_its_cue() -> None:
+    assert sentences("“Go!” Li said. He left.") == ["“Go!” Li said.", "He left."]

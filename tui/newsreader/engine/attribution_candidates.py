@@ -7,19 +7,22 @@ from dataclasses import dataclass
 
 from newsreader.engine.cues import reporting_verbs
 from newsreader.engine.document import Document
-from newsreader.engine.skeleton import PARAGRAPH, Skeleton
+from newsreader.engine.skeleton import BREAK, PARAGRAPH, Skeleton
 from newsreader.engine.source_mentions import Mention
 
 _REACH = 90
 _MOST_BEFORE, _MOST_AFTER = 9, 6
 _VERBS = frozenset("VEGBM")
+_UNSPEAKING = frozenset(("REP", "DOC"))
+_BEFORE_NOUN = frozenset("DSJ'N#P")
 
 
 @dataclass(slots=True)
 class Candidate:
     """``side`` is ``B`` or ``A`` (the mention before or after the quotation), ``form`` how the cue
     stands to it: ``fwd`` (“Ruiz said”), ``inv`` (“said Ruiz”), ``acc`` (“according to Ruiz”),
-    ``lbl`` (“RUIZ:”), ``non`` (no cue). ``cue`` is a place in the skeleton or ``-1``."""
+    ``lbl`` (“RUIZ:”), ``sig`` (“— Ruiz”), ``non`` (no cue). ``cue`` is a place in the skeleton or
+    ``-1``."""
 
     mention: Mention
     side: str
@@ -47,17 +50,31 @@ class Clauses:
             if token < 0:
                 continue
             symbol = symbols[place]
-            if symbol in "VEGBN":
-                cue = verbs.get(words[token]) or verbs.get(words[token].lower())
-                if cue and (
-                    symbol != "N"
-                    or symbols[place - 1 : place] not in ("D", "S", "J", "'", "N", "#", "P")
-                ):
-                    self.cue_at[place] = cue
-                    self.cues.append(place)
-            elif symbol in "GP" and words[token].lower() == "according":
+            if symbol not in "VEGBNP":
+                continue
+            word = words[token].lower()
+            if word == "according":
                 self.cue_at[place] = ("according", "P")
                 self.cues.append(place)
+                continue
+            cue = verbs.get(word)
+            if cue and (symbol != "N" or symbols[place - 1 : place] not in _BEFORE_NOUN):
+                self.cue_at[place] = cue
+                self.cues.append(place)
+
+    def speaking(self, mention: Mention) -> Mention:
+        """For the owner of somebody (“her” of “her spokesman”) the one owned, else the mention."""
+        if not mention.possessor:
+            return mention
+        at = bisect_left(self._starts, mention.start)
+        for other in self.mentions[at : at + 3]:
+            if (
+                other.start == mention.start
+                and other.kind not in _UNSPEAKING
+                and not other.possessor
+            ):
+                return other
+        return mention
 
     def before(self, quote: int) -> list[Candidate]:
         """Candidates before the quotation at place ``quote``, nearest first."""
@@ -89,17 +106,15 @@ class Clauses:
     def _last_cue(self, quote: int) -> int:
         """The reporting verb nearest before ``quote``, a speaking one of its sentence first."""
         at = bisect_left(self.cues, quote) - 1
-        symbols = self.skeleton.symbols
         weak = -1
         for _ in range(3):
             if at < 0 or self.cues[at] < quote - 40:
                 break
             place = self.cues[at]
-            between = symbols[place:quote]
-            if "." in between or PARAGRAPH in between or "|" in between:
+            if self._parted(place, quote):
                 break
             if self.cue_at[place][1] != "W":
-                return place
+                return weak if weak >= 0 and "," in self.skeleton.symbols[place:weak] else place
             if weak < 0:
                 weak = place
             at -= 1
@@ -108,7 +123,7 @@ class Clauses:
     def _candidate_before(self, mention: Mention, quote: int, cue: int, rank: int) -> Candidate:
         symbols = self.skeleton.symbols
         start, end = mention.start, mention.end
-        if cue >= end:
+        if cue >= end and not self._parted(end, cue):
             lemma, strength = self.cue_at[cue]
             return Candidate(mention, "B", "fwd", cue, lemma, strength, rank)
         if symbols[end : end + 1] == ":" and (start == 0 or symbols[start - 1] == PARAGRAPH):
@@ -124,6 +139,11 @@ class Clauses:
             return Candidate(mention, "B", "fwd", forward, lemma, strength, rank)
         return Candidate(mention, "B", "non", -1, "", "-", rank)
 
+    def _parted(self, start: int, end: int) -> bool:
+        """Whether a sentence ends between two places."""
+        between = self.skeleton.symbols[start:end]
+        return "." in between or BREAK in between or PARAGRAPH in between
+
     def after(self, quote: int) -> list[Candidate]:
         """Candidates after the quotation at place ``quote``, nearest first."""
         symbols = self.skeleton.symbols
@@ -137,7 +157,9 @@ class Clauses:
             if mention.end <= quote + 1 and mention.start <= quote:
                 continue
             gap = symbols[last : mention.start]
-            if PARAGRAPH in gap or mention.start - quote > _REACH:
+            if mention.start - quote > _REACH:
+                break
+            if PARAGRAPH in gap and (found or gap.strip('"') != PARAGRAPH + "-"):
                 break
             ends += gap.count(".") + gap.count("|")
             if ends > 1:
@@ -147,11 +169,13 @@ class Clauses:
                 others += 1
                 if others > 2:
                     continue
-            found.append(self._candidate_after(mention, len(found)))
+            found.append(self._candidate_after(mention, quote, len(found)))
         return found
 
-    def _candidate_after(self, mention: Mention, rank: int) -> Candidate:
+    def _candidate_after(self, mention: Mention, quote: int, rank: int) -> Candidate:
         start, end = mention.start, mention.end
+        if self._signs(mention, quote):
+            return Candidate(mention, "A", "sig", -1, "", "-", rank)
         backward = self._verb_before(start)
         if backward >= 0 and self.cue_at[backward][1] != "W":
             lemma, strength = self.cue_at[backward]
@@ -162,6 +186,16 @@ class Clauses:
             lemma, strength = self.cue_at.get(forward, ("", "V"))
             return Candidate(mention, "A", "fwd", forward, lemma, strength, rank)
         return Candidate(mention, "A", "non", -1, "", "-", rank)
+
+    def _signs(self, mention: Mention, quote: int) -> bool:
+        """Whether the mention is a signature: a dash, the name and little more in the paragraph."""
+        symbols = self.skeleton.symbols
+        if symbols[quote + 1 : mention.start].strip(PARAGRAPH + BREAK) != "-":
+            return False
+        rest = symbols[mention.end : mention.end + 12]
+        before_end = rest.partition(PARAGRAPH)[0]
+        ends = PARAGRAPH in rest or mention.end + 12 >= len(symbols)
+        return ends and not any(symbol in "VMQ" for symbol in before_end)
 
     def _verb_before(self, start: int) -> int:
         """The reporting word that stands right before place ``start`` (“said”, “according to”)."""

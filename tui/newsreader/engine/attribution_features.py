@@ -162,6 +162,7 @@ def candidate_features(
     )
     rank = str(candidate.rank)
     head_role = symbols[start - 1] if start else "¶"
+    begins = _begins(symbols, start)
     where = base + stops + crossed
     quoted = str(min(quotes, 2))
     form = base + force
@@ -192,11 +193,16 @@ def candidate_features(
         "q" + q + base + outer,
         "z" + facts.size + form,
         "t" + facts.titled + base,
+        "tl" + facts.titled + facts.kind + candidate.lemma,
         "m" + facts.mark + base,
         "ne" + facts.nested + base,
         "a" + facts.after + base,
         "b" + facts.before + form,
         "wb" + facts.word_before + base,
+        "g" + begins + where,
+        "gq" + begins + where + q + ("+" if facts.size in "8L" else ""),
+        "gk" + begins + where + kind,
+        "gv" + begins + where + force,
     ]
     if mention.kind in ("HUM", "GRP", "DOC", "REP", "OTH"):
         features.append("h" + mention.head)
@@ -207,6 +213,13 @@ def candidate_features(
             "pf" + previous.form + base + str(previous.steps),
         ]
     return features
+
+
+def _begins(symbols: str, start: int) -> str:
+    """Whether the place begins a paragraph (``¶``), a sentence (``.``), follows a clause in
+    commas (``,``) or none of these."""
+    before = symbols[max(0, start - 4) : start].rstrip("RC")[-1:] or "¶"
+    return before if before in "¶.," else "." if before in "|Q" else "-"
 
 
 def carried_features(facts: QuoteFacts, previous: Previous, crowd: str, back: int) -> list[str]:

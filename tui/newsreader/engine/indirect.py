@@ -6,7 +6,8 @@ against “nothing is reported here”, by a linear model.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from math import exp
 
 from newsreader.article import Span
@@ -16,8 +17,11 @@ from newsreader.engine.indirect_candidates import Content, Reports, Source
 from newsreader.engine.indirect_features import content_features, none_features, source_features
 from newsreader.engine.linear_model import Model, load_model
 from newsreader.engine.skeleton import skeletons
-from newsreader.engine.source_mentions import mentions, name_kinds, source_span
+from newsreader.engine.source_mentions import mentions, source_span
+from newsreader.engine.transcripts import Turn, transcript_turns
 from newsreader.engine.word_classes import word_classes
+
+_RIVALS = 6
 
 
 @dataclass(slots=True)
@@ -36,12 +40,12 @@ class Report:
 class IndirectReading:
     """A document ready to list the reporting words outside its quotation marks."""
 
-    def __init__(self, doc: Document, quotations: list[Quotation], names: list[Name]) -> None:
+    def __init__(self, doc: Document, quotations: list[Quotation]) -> None:
         self.doc = doc
         self.quotations = quotations
-        classes = word_classes(doc, names)
+        classes = word_classes(doc)
         self.skeleton = skeletons(doc, classes, quotations)[0][0]
-        found = mentions(doc, self.skeleton, name_kinds(doc, names))
+        found = mentions(doc, self.skeleton)
         self.reports = Reports(Clauses(doc, self.skeleton, found))
 
     def report(self, cue: int) -> Report | None:
@@ -75,6 +79,14 @@ class IndirectReading:
             none_features(reports, cue),
         )
 
+    def clipped(self, cue: int, content: Content) -> Content:
+        """A clause under a noun without the rest of the sentence: “his claim that it is safe
+        (surprised the town)”."""
+        if self.reports.cue(cue)[1] != "R" or content.shape != "F":
+            return content
+        end = self.reports.main_verb(content.start, content.end)
+        return content if end is None else replace(content, end=end)
+
     def content_span(self, content: Content) -> Span:
         """The content as a span of the text, marks of quotations at its edges included."""
         first = self._edge(content.start, content.end, 1)
@@ -98,36 +110,67 @@ def find_indirect(
 ) -> list[Attribution]:
     """Reported speech without quotation marks, in text order. A content may hold a quoted
     fragment; one that is mostly quoted is left to ``attribute``."""
-    reading = IndirectReading(doc, quotations, [])  # the model has not seen kinds of names yet
+    reading = IndirectReading(doc, quotations)
     if not reading.reports.cues:
         return []
     model = load_model("indirect")
+    turns = transcript_turns(doc, names)
     found: list[Attribution] = []
     for cue in reading.reports.cues:
         report = reading.report(cue)
         if report is None:
             continue
-        pair, raw = choose(model, report)
+        best, raw = choose(model, report)
+        pair = report.pairs[best]
         probability = model.calibrated(raw)
         if raw < model.threshold:
             continue
-        start, end = reading.content_span(report.contents[pair[1]])
-        if end > start and not _mostly_quoted(reading, (start, end), report.contents[pair[1]]):
+        content = reading.clipped(report.cue, report.contents[pair[1]])
+        start, end = reading.content_span(content)
+        if end <= start or _inside(turns, start, end):
+            continue
+        if not _mostly_quoted(reading, (start, end), content):
             found.append(_attribution(reading, report, pair, (start, end), probability))
     found.sort(key=lambda attribution: (attribution.start, -attribution.end))
     return found
 
 
-def choose(model: Model, report: Report) -> tuple[tuple[int, int], float]:
-    """The best pair, and the raw probability that anything is reported."""
+def _inside(turns: list[Turn], start: int, end: int) -> bool:
+    """Whether the span touches a turn of a transcript."""
+    at = bisect_left(turns, end, key=lambda turn: turn.start)
+    return at > 0 and turns[at - 1].end > start
+
+
+def choose(model: Model, report: Report) -> tuple[int, float]:
+    """The index of the best pair, and the raw probability that it is right in the main.
+
+    Contents that overlap by half or more support each other, so that a clause of uncertain end is
+    not passed over for another that is surer of its end.
+    """
     by_source = [model.score(features) for features in report.source_features]
     by_content = [model.score(features) for features in report.content_features]
     scores = [by_source[s] + by_content[c] for s, c in report.pairs]
-    best = max(range(len(scores)), key=scores.__getitem__)
     none = model.score(report.none)
-    top = max(scores[best], none)
-    total = sum([exp(score - top) for score in scores])
-    return report.pairs[best], total / (total + exp(none - top))
+    top = max(max(scores), none)
+    exps = [exp(score - top) for score in scores]
+    total = sum(exps) + exp(none - top)
+    best = max(range(len(exps)), key=exps.__getitem__)
+    near = sorted(
+        (i for i, pair in enumerate(report.pairs) if pair[0] == report.pairs[best][0]),
+        key=lambda i: -exps[i],
+    )[:_RIVALS]
+    support = [
+        sum([exps[j] for j in near if _alike(report.contents, report.pairs[i], report.pairs[j])])
+        for i in near
+    ]
+    strongest = max(range(len(near)), key=support.__getitem__)
+    return near[strongest], support[strongest] / total
+
+
+def _alike(contents: list[Content], one: tuple[int, int], other: tuple[int, int]) -> bool:
+    a, b = contents[one[1]], contents[other[1]]
+    both = min(a.end, b.end) - max(a.start, b.start)
+    return both * 2 >= max(a.end, b.end) - min(a.start, b.start)
 
 
 def _mostly_quoted(reading: IndirectReading, span: Span, content: Content) -> bool:

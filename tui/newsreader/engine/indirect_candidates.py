@@ -82,27 +82,31 @@ class Reports:
             between = symbols[place + 1 : after.start]
             if strength == "P" and between == "P":
                 return [Source(after, "acc", 0)]
-            if not between.strip("RT"):
-                found.append(Source(after, "inv", 0))
+            by = between.endswith("P") and self._word(after.start - 1) == "by"
+            if by or not between.strip("RT"):
+                found.append(Source(after, "by" if by else "inv", 0))
         rank = others = 0
-        while at > 0 and rank < _MOST_SOURCES:
+        while at > 0:
             at -= 1
             mention = mentions[at]
             if mention.start < low or mention.start < place - _REACH:
                 break
             if mention.end > place and not mention.possessor:
                 continue
+            if rank >= _MOST_SOURCES and at and mentions[at - 1].start >= low:
+                continue
             if mention.kind == "OTH":
                 others += 1
-                if others > 1:
+                if others > 1 and mention.start - low > 2:
                     continue
-            found.append(
-                Source(
-                    mention, "own" if mention.end > place - 3 and strength == "R" else "fwd", rank
-                )
-            )
+            owns = mention.end > place - 3 and strength == "R"
+            found.append(Source(mention, "own" if owns else "fwd", min(rank, _MOST_SOURCES)))
             rank += 1
         return found
+
+    def _word(self, place: int) -> str:
+        token = self.clauses.skeleton.tokens[place]
+        return self.clauses.doc.words[token].lower() if token >= 0 else ""
 
     def forward(self, place: int, high: int) -> list[Content]:
         """Clauses that begin after the cue at ``place``."""
@@ -122,12 +126,31 @@ class Reports:
             if after is not None and after < high - 1:
                 starts.append((after, "o"))
         found = []
+        owned = self.cue(place)[1] == "R"
         for begin, starter in starts:
+            main = self.main_verb(begin, high) if owned else None
+            if main is not None:
+                found.append(Content(begin, main, "F", starter, "V"))
             if high - begin >= 2:
                 found += [
                     Content(begin, end, "F", starter, stop) for end, stop in self._ends(begin, high)
                 ]
         return found
+
+    def main_verb(self, begin: int, high: int) -> int | None:
+        """Where the sentence goes on after a clause under a noun: its second verb group."""
+        symbols = self.clauses.skeleton.symbols
+        groups = 0
+        last = ""
+        for place in range(begin, high):
+            symbol = symbols[place]
+            if symbol in "VME" and last not in ("V", "M"):
+                groups += 1
+            if groups == 2:
+                return place
+            if symbol != "R":
+                last = symbol
+        return None
 
     def _past_phrase(self, start: int, high: int) -> int | None:
         """Where the noun phrase that begins at ``start`` ends: it may be the one spoken to."""

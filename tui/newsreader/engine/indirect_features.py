@@ -21,6 +21,13 @@ def source_features(reports: Reports, place: int, source: Source) -> list[str]:
     form = source.form
     role = symbols[mention.start - 1] if mention.start else "¶"
     after = symbols[mention.end : mention.end + 1]
+    start = mention.start
+    begins = symbols[max(0, start - 4) : start].rstrip("RC")[-1:] or "¶"
+    begins = begins if begins in "¶.,|Q" else "-"
+    between = symbols[mention.end : place] if mention.end <= place else ""
+    verbs = str(min(3, between.count("V") + between.count("M")))
+    commas = str(min(3, between.count(",")))
+    own = symbols[place]
     return [
         "s" + form + strength,
         "si" + form + inner,
@@ -32,7 +39,11 @@ def source_features(reports: Reports, place: int, source: Source) -> list[str]:
         "srk" + form + role + kind,
         "sn" + form + str(source.rank) + inner,
         "sa" + form + after,
-        "sh" + (mention.head if mention.kind not in ("PER", "ORG", "LOC", "CAP") else ""),
+        "sb" + form + begins + own,
+        "sbk" + form + begins + kind,
+        "sbv" + form + begins + verbs + commas + own,
+        "svc" + form + verbs + commas + own + str(min(source.rank, 2)),
+        "sh" + (mention.head if mention.kind != "CAP" else ""),
     ]
 
 
@@ -66,6 +77,8 @@ def content_features(reports: Reports, place: int, form: str, content: Content) 
     quotes = str(min(2, inside.count("Q")))
     shape = content.shape + content.starter
     stop = content.stop
+    beyond = skeleton.gap(end, min(len(symbols), end + 5))[:4]
+    last = symbols[end - 1]
     return [
         "c" + shape,
         "cf" + shape + form,
@@ -81,6 +94,11 @@ def content_features(reports: Reports, place: int, form: str, content: Content) 
         "ces" + content.shape + stop + size,
         "cec" + content.shape + stop + commas,
         "cs" + content.shape + size,
+        "cb" + content.shape + beyond,
+        "cbv" + content.shape + beyond[:3] + has_verb + opening[:1],
+        "cbl" + content.shape + beyond[:2] + lemma,
+        "cz" + content.shape + last + beyond[:1] + size,
+        "csv" + shape + size + has_verb,
         "cq" + content.shape + quotes,
         "cqe" + content.shape + quotes + stop,
         "cp" + shape + symbols[max(0, start - 1) : start] + opening[:2],

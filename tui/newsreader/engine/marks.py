@@ -81,8 +81,8 @@ def role(text: str, start: int, end: int, low: int, high: int) -> int:
 
 def _angle(mark: str, before: str, after: str, opening: bool, closing: bool) -> int:
     # French sets a (no-break) space inside: « ainsi ». German may turn them round: »so«.
-    if before.isspace() and after.isspace():
-        return OPEN if mark == "«" else CLOSE
+    if before.isspace() and not after.isalnum():
+        return OPEN if mark == "«" and after not in ",.;" else CLOSE
     if opening and not closing:
         return OPEN
     if closing and not opening:

@@ -43,7 +43,7 @@ class Skeleton:
 
 @lru_cache(maxsize=1)
 def _phrase() -> re.Pattern[str]:
-    return re.compile(r"[DS]*(?:[JNX#'q]|[EG](?=[JNX#]))+|[OSD]|W")
+    return re.compile(r"(?:[DS]+[EG]?|[JNX#'q])(?:[JNX#'q]|[EG](?=[JNX#]))*|[OSD]|W")
 
 
 def skeletons(
@@ -132,6 +132,8 @@ def _fill(skeleton: Skeleton) -> None:
     for match in _phrase().finditer(symbols):
         start, end = match.span()
         while end > start and symbols[end - 1] == "'":
+            end -= 1
+        while end - start > 2 and symbols[end - 1] == "J" and symbols[end - 2] in "NX":
             end -= 1
         while start < end and symbols[start] == "'":
             start += 1

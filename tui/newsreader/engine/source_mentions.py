@@ -6,17 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsreader.article import Span
-from newsreader.engine.document import Document, Name
+from newsreader.engine.document import Document
 from newsreader.engine.skeleton import Skeleton
 from newsreader.engine.wordlists import wordlist
-
-_NAME_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 
 
 class Mention(NamedTuple):
     """A noun phrase of a skeleton: its half-open range of places, its head word in lower case,
-    its kind (see ``noun_kinds``; ``PER ORG LOC`` for names, ``CAP`` for other capitalised words,
-    the pronoun itself for pronouns, ``OTH`` for the rest), and whether it is a possessor."""
+    its kind (see ``noun_kinds``; ``CAP`` for other capitalised words, the pronoun itself for
+    pronouns, ``OTH`` for the rest), and whether it is a possessor."""
 
     start: int
     end: int
@@ -36,16 +34,7 @@ def noun_kinds() -> dict[str, str]:
     return kinds
 
 
-def name_kinds(doc: Document, names: list[Name]) -> dict[int, str]:
-    """Token index to the kind of the name it belongs to."""
-    return {
-        token: _NAME_KINDS[name.kind]
-        for name in names
-        for token in doc.tokens_in(name.start, name.end)
-    }
-
-
-def mentions(doc: Document, skeleton: Skeleton, kind_of_token: dict[int, str]) -> list[Mention]:
+def mentions(doc: Document, skeleton: Skeleton) -> list[Mention]:
     """The noun phrases of ``skeleton`` that can be sources, in order; possessors come before the
     phrase they stand in."""
     found: list[Mention] = []
@@ -54,16 +43,14 @@ def mentions(doc: Document, skeleton: Skeleton, kind_of_token: dict[int, str]) -
     for start, end in skeleton.phrases:
         owner = symbols.rfind("'", start, end)
         if owner > start:
-            found.append(_mention(symbols, tokens, words, kinds, kind_of_token, start, owner, True))
+            found.append(_mention(symbols, tokens, words, kinds, start, owner, True))
         elif symbols[start] == "S":
             word = words[tokens[start]].lower()
             found.append(Mention(start, start + 1, word, "his", True))
         head = end - 1
         if symbols[head] in "NXq#" or end - start > 1:
             if symbols[head] != "S":
-                found.append(
-                    _mention(symbols, tokens, words, kinds, kind_of_token, start, end, False)
-                )
+                found.append(_mention(symbols, tokens, words, kinds, start, end, False))
         elif words[tokens[head]].lower() in pronouns:
             word = words[tokens[head]].lower()
             found.append(Mention(start, end, word, word, False))
@@ -75,7 +62,6 @@ def _mention(
     tokens: list[int],
     words: list[str],
     kinds: dict[str, str],
-    kind_of_token: dict[int, str],
     start: int,
     end: int,
     possessor: bool,
@@ -87,10 +73,7 @@ def _mention(
     if token < 0:
         return Mention(start, end, "", "OTH", possessor)
     word = words[token].lower()
-    if symbols[head] == "X":
-        kind = kind_of_token.get(token) or kinds.get(word) or "CAP"
-    else:
-        kind = kinds.get(word, "OTH")
+    kind = kinds.get(word, "CAP" if symbols[head] == "X" else "OTH")
     return Mention(start, end, word, kind, possessor)
 
 

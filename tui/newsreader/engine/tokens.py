@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from newsreader.article import Span
+from newsreader.engine.cues import reporting_verbs
 from newsreader.engine.document import Document
 from newsreader.engine.paragraphs import paragraph_spans
 from newsreader.engine.wordlists import wordlist
@@ -93,17 +94,48 @@ def _sentences(
         first = token = begin
         while token < stop:
             if words[token] in _TERMINAL:
-                while (
-                    token + 1 < stop
-                    and words[token + 1] in _CLOSING
-                    and starts[token + 1] == ends[token]
-                ):
-                    token += 1
+                called = words[token] in "!?"
+                token, quoted = _past_closing(starts, ends, words, token, stop)
                 after = token + 1
-                if after < stop and starts[after] > ends[token] and not words[after][0].islower():
+                if (
+                    after < stop
+                    and starts[after] > ends[token]
+                    and not words[after][0].islower()
+                    and not (called and quoted and _cue_follows(words, after, stop))
+                ):
                     ranges.append((first, after))
                     first = after
+            elif (
+                words[token][-1] == "."
+                and token + 1 < stop
+                and words[token + 1][0].isupper()
+                and words[token + 1].lower() in wordlist("sentence_starters")
+                and words[token][0] not in "MD"
+            ):
+                ranges.append((first, token + 1))
+                first = token + 1
             token += 1
         if first < stop:
             ranges.append((first, stop))
     return ranges
+
+
+def _past_closing(
+    starts: list[int], ends: list[int], words: list[str], token: int, stop: int
+) -> tuple[int, bool]:
+    """The last of the closing marks that stand right after ``token``, and if there are any."""
+    last = token
+    while last + 1 < stop and words[last + 1] in _CLOSING and starts[last + 1] == ends[last]:
+        last += 1
+    return last, last > token
+
+
+def _cue_follows(words: list[str], token: int, stop: int) -> bool:
+    """Whether a reporting verb goes on with the sentence of a quoted question or exclamation:
+    “Go!” Li said."""
+    for word in words[token : min(stop, token + 4)]:
+        if word in _TERMINAL or word in _CLOSING or word in ",“„«":
+            return False
+        if word in reporting_verbs():
+            return reporting_verbs()[word].strength == "S"
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsreader.article import Span
 from newsreader.engine.document import Attribution
 
 _LONGEST = 60
@@ -12,37 +13,45 @@ def why(text: str, attribution: Attribution, speaker: str | None) -> str:
     source is known to be somebody. It may hold words of the untrusted ``text``."""
     evidence = dict(attribution.evidence)
     if speaker and "repeated" in evidence:
-        return f"The same words are given to {speaker} elsewhere in the article."
+        return f"The same words are given to {_line(speaker)} elsewhere in the article."
     if attribution.source is None:
         return "Nothing beside these words says whose they are."
     source = _line(text[slice(*attribution.source)])
-    is_whom = f"; {_start(source)} is {speaker}" if speaker and speaker != source else ""
-    reason = _reason(text, attribution, source, evidence)
-    return f"{reason}{is_whom}."
+    reason = _reason(text, attribution, attribution.source, source, evidence)
+    if speaker and _line(speaker) != source:
+        reason += f"; {_mentioned(source)} is {_line(speaker)}"
+    return f"{reason}."
 
 
-def _reason(text: str, attribution: Attribution, source: str, evidence: dict[str, str]) -> str:
-    cue = _line(text[slice(*attribution.cue)]) if attribution.cue else ""
-    what = "statement" if attribution.kind == "indirect" else "quotation"
+def _reason(
+    text: str, attribution: Attribution, where: Span, source: str, evidence: dict[str, str]
+) -> str:
+    phrase = _between(text, where, attribution.cue) if attribution.cue else source
+    words = "statement" if attribution.kind == "indirect" else "quotation"
     place = evidence.get("place", "beside")
     if "carried" in evidence:
-        return f"These words go on from the quotation before, which is given to “{source}”"
+        return f"These words go on from the quotation before them, which is given to “{source}”"
+    if "dialogue" in evidence:
+        return f"In this dialogue the speakers take turns, and now it is the turn of “{source}”"
+    if "split" in evidence:
+        return f"“{phrase}” parts one sentence in two, and both parts are the same person's"
+    if "paragraphs" in evidence:
+        return f"The quotation runs over paragraphs, and “{source}” stands beside another of them"
     if "label" in evidence:
         return f"“{source}:” stands at the start of the paragraph, as in an interview"
-    if not cue:
-        return f"“{source}” stands {place} the {what}, and nobody else is named nearer to it"
-    phrase = _between(text, attribution.source, attribution.cue)
-    return f"“{phrase}” stands {place} the {what}"
+    if "signature" in evidence:
+        return f"The {words} is signed “{source}”"
+    if not attribution.cue:
+        return f"“{source}” stands {place} the {words}, and nobody is named in a likelier place"
+    if place == "around":
+        return f"“{phrase}” stands in the middle of the {words}"
+    return f"“{phrase}” stands {place} the {words}"
 
 
-def _between(text: str, source: tuple[int, int] | None, cue: tuple[int, int] | None) -> str:
+def _between(text: str, source: Span, cue: Span) -> str:
     """The words from source to cue, or the two with “…” between if they stand far apart."""
-    assert source is not None
-    assert cue is not None
     first, last = sorted((source, cue))
-    if last[1] - first[0] <= _LONGEST and last[0] >= first[1]:
-        return _line(text[first[0] : last[1]])
-    if last[0] < first[1]:
+    if last[0] < first[1] or max(first[1], last[1]) - first[0] <= _LONGEST:
         return _line(text[first[0] : max(first[1], last[1])])
     return f"{_line(text[slice(*first)])} … {_line(text[slice(*last)])}"
 
@@ -55,9 +64,7 @@ def _line(words: str) -> str:
     return f"{joined[: _LONGEST // 2].rstrip()} … {joined[-_LONGEST // 3 :].lstrip()}"
 
 
-def _start(source: str) -> str:
-    return (
-        f"“{source}”"
-        if source[:1].islower() or source.lower() in ("he", "she", "they", "i", "we")
-        else source
-    )
+def _mentioned(source: str) -> str:
+    """The mention in marks if it is no name."""
+    is_name = source[:1].isupper() and len(source) > 1 and source not in ("He", "She", "They")
+    return source if is_name else f"“{source}”"

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from newsreader.engine.document import Document, Name
+from newsreader.engine.document import Document
 from newsreader.engine.wordlists import wordlist
 from newsreader.errors import DataError
 
@@ -62,8 +62,8 @@ def lexicon() -> dict[str, str]:
     return table
 
 
-def word_classes(doc: Document, names: list[Name]) -> str:
-    """One letter for each token of ``doc``. Tokens of ``names`` are ``X``."""
+def word_classes(doc: Document) -> str:
+    """One letter for each token of ``doc``."""
     table = lexicon()
     letters = [table.get(word) or _PUNCTUATION.get(word) or "" for word in doc.words]
     first = {start for start, _ in doc.sentences}
@@ -86,20 +86,19 @@ def word_classes(doc: Document, names: list[Name]) -> str:
             letters[i] = _unknown(word)
         else:
             letters[i] = "X" if word[0] in "@#" and len(word) > 1 else "?"
-    for name in names:
-        for i in doc.tokens_in(name.start, name.end):
-            if letters[i] != "'":
-                letters[i] = "X"
-    for i, word in enumerate(words[:-1]):
-        if word == "her" and letters[i + 1] not in "JNX":
+    titles = wordlist("titles_after_nouns")
+    for i, word in enumerate(words):
+        if word == "her" and (letters[i + 1 : i + 2] or [""])[0] not in "JNX":
             letters[i] = "O"
+        elif word in titles and i and letters[i - 1] in "NX":
+            letters[i] = "N"
     return "".join(letters)
 
 
 def _capitalised(lower: str, begins: bool, table: dict[str, str], times: frozenset[str]) -> str:
-    if lower in times:
-        return "T"
     letter = table.get(lower)
+    if lower in times and not (begins and letter):
+        return "T"
     if letter is None or (not begins and letter not in _CLOSED):
         return "X"
     return letter

@@ -1,0 +1,70 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.engine.document import Attribution
+from newsreader.engine.why import why
+
+TEXT = "“It is over,” said the Norwegian. He added, “It is late.”"
+START = TEXT.index("the Norwegian")
+SOURCE = (START, START + len("the Norwegian"))
+CUE = (TEXT.index("said"), TEXT.index("said") + 4)
+
+
+def because(
+    *evidence: tuple[str, str],
+    cue: tuple[int, int] | None = CUE,
+    source: tuple[int, int] | None = SOURCE,
+    speaker: str | None = None,
+) -> str:
+    return why(TEXT, Attribution(1, 12, "direct", source, cue, 0.9, evidence), speaker)
+
+
+def test_a_verb_is_quoted_with_its_subject_and_its_place() -> None:
+    sentence = because(("inverted", "said"), ("place", "right after"), speaker="Jens Stoltenberg")
+    assert sentence == (
+        "“said the Norwegian” stands right after the quotation; "
+        "“the Norwegian” is Jens Stoltenberg."
+    )
+
+
+def test_nothing_is_said_about_a_speaker_who_is_named_as_in_the_text() -> None:
+    assert " is " not in because(("inverted", "said"), speaker="the Norwegian")
+
+
+def test_words_without_a_source_say_so() -> None:
+    assert because(("nobody", ""), source=None, cue=None) == (
+        "Nothing beside these words says whose they are."
+    )
+
+
+def test_carried_words_name_the_quotation_before() -> None:
+    assert "go on from the quotation before" in because(("carried", ""), cue=None)
+
+
+def test_a_dialogue_takes_turns() -> None:
+    assert "take turns" in because(("dialogue", ""), cue=None)
+
+
+def test_a_label_is_shown_with_its_colon() -> None:
+    assert "“the Norwegian:” stands" in because(("label", ""), cue=None)
+
+
+def test_repeated_words_point_to_their_twin() -> None:
+    sentence = because(("repeated", "below"), source=None, cue=None, speaker="Ana Ruiz")
+    assert sentence == "The same words are given to Ana Ruiz elsewhere in the article."
+
+
+def test_a_long_mention_is_shortened_in_the_middle() -> None:
+    text = "the " + "very " * 40 + "tall man said"
+    one = Attribution(0, 1, "indirect", (0, len(text) - 5), (len(text) - 4, len(text)), 0.9)
+    assert len(why(text, one, None)) < 150
+
+
+@given(st.text(min_size=1, max_size=60), st.data())
+def test_any_words_stay_one_line(text: str, data: st.DataObject) -> None:
+    cuts = data.draw(st.lists(st.integers(0, len(text)), min_size=4, max_size=4).map(sorted))
+    for name in ("verb", "carried", "label", "split", "near", "paragraphs", "according"):
+        one = Attribution(
+            0, 1, "direct", (cuts[0], cuts[1]), (cuts[2], cuts[3]), 0.5, ((name, ""),)
+        )
+        assert len(why(text, one, "A\nB").splitlines()) == 1
