@@ -13,7 +13,8 @@ _MARKS = frozenset("“”\"„«»‹›‘’'`")
 
 
 class Turn(NamedTuple):
-    """What one speaker says in one paragraph; ``label`` is ``None`` for “Q:” and “A:”."""
+    """What one speaker says in one paragraph; ``label`` is ``None`` for “Q:” and “A:”
+    and for an interviewer."""
 
     start: int
     end: int
@@ -35,7 +36,22 @@ def transcript_turns(doc: Document, names: list[Name]) -> list[Turn]:
         elif not turn and before and any(after):
             first, last = doc.paragraphs[i]
             turns.append(Turn(doc.starts[first], doc.ends[last - 1], before.label))
-    return turns
+    asking = _interviewers(doc.text, turns)
+    return [
+        turn._replace(label=None) if _name(doc.text, turn) in asking else turn for turn in turns
+    ]
+
+
+def _interviewers(text: str, turns: list[Turn]) -> set[str]:
+    """Labels of those who mostly ask: the publication itself, which is nobody's source."""
+    asked: dict[str, list[bool]] = {}
+    for turn in turns:
+        asked.setdefault(_name(text, turn), []).append(text[turn.end - 1] == "?")
+    return {name for name, ends in asked.items() if len(ends) > 1 and 2 * sum(ends) > len(ends)}
+
+
+def _name(text: str, turn: Turn) -> str:
+    return text[slice(*turn.label)] if turn.label else ""
 
 
 def _returns(labelled: list[Turn | None], i: int) -> bool:
