@@ -13,6 +13,8 @@ from newsreader.engine.wordlists import wordlist
 
 MARKS = frozenset("“”‘’\"'")
 """Marks around a nickname."""
+_GIVEN = 3
+"""Given names that one person has at most."""
 _STOPS = frozenset([".", "!", "?", "”", '"', ":", ")"])
 
 
@@ -110,15 +112,11 @@ def _ambiguous() -> frozenset[str]:
 def _given_alone(doc: Document, name: Name, until: int) -> int | None:
     """The first token of ``name`` if it is nothing but given names and ends before ``until``."""
     tokens = doc.tokens_in(name.start, name.end)
-    plain = all("g" in name_class(doc.words[t]) or is_initial(key(doc.words[t])) for t in tokens)
-    if (
-        name.kind != "person"
-        or tokens.stop != until
-        or not plain
-        or is_initial(key(doc.words[tokens.start]))
-    ):
+    if name.kind != "person" or tokens.stop != until or len(tokens) > _GIVEN:
         return None
-    return tokens.start
+    words = [doc.words[token] for token in tokens]
+    plain = all("g" in name_class(word) or is_initial(key(word)) for word in words)
+    return tokens.start if plain and not is_initial(key(words[0])) else None
 
 
 def _inside_sentence(doc: Document, token: int) -> bool:

@@ -16,6 +16,8 @@ from newsreader.engine.wordlists import wordlist
 _WORDS = 4
 """Words that a person's full name has at most when it was taken for something else."""
 
+_GIVEN = 40
+"""Code points within which given names are joined to the surname behind them."""
 _HEADLINE = 5
 """Words beyond which a name in a headline is a run of capitals and no name."""
 
@@ -105,6 +107,7 @@ def _joined(doc: Document, names: Sequence[Name]) -> list[Name]:
             last is not None
             and last.kind == name.kind == "person"
             and doc.text[last.end : name.start] == " "
+            and last.end - last.start < _GIVEN
             and all(
                 "g" in name_class(word) or is_initial(key(word))
                 for word in doc.text[last.start : last.end].split()
