@@ -88,3 +88,16 @@ def test_a_very_long_word_is_no_name() -> None:
 def test_a_long_chain_of_names_is_read_to_its_end() -> None:
     text = " ".join(["Okoro"] * 2_000) + ". Then Maria Silva left."
     assert "Maria Silva" in names(text)
+
+
+def test_a_name_that_only_the_lists_know_is_found() -> None:
+    assert names("Xi Jinping visited Xinjiang in August.")["Xi Jinping"] == "person"
+
+
+def test_a_nationality_is_no_name() -> None:
+    assert find_names(read_document("The Georgian thanked the Danes.")) == []
+
+
+def test_a_particle_stays_inside_a_name() -> None:
+    text = "Luiz Inácio Lula da Silva met Ursula von der Leyen in Brasília."
+    assert {"Luiz Inácio Lula da Silva", "Ursula von der Leyen"} <= set(names(text))

@@ -8,30 +8,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import NameKind
 from newsreader.engine.folding import fold
+from newsreader.engine.name_additions import added
 from newsreader.engine.name_features import name_class, name_list
+from newsreader.engine.name_parts import Found, Key, key_of
 from newsreader.engine.place_classes import class_of, place_classes
 from newsreader.engine.wordlists import wordlist
 
-_LONGEST = 6  # tokens of a name looked for elsewhere
 _LONGEST_WORD = 60  # code points: what is longer is no name
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name as a half-open token range."""
-
-    first: int
-    last: int
-    kind: NameKind
-    probability: float
-
-
-Key = tuple[str, ...]
 
 
 def consistent(words: Sequence[str], names: list[Found]) -> list[Found]:
@@ -43,11 +31,7 @@ def consistent(words: Sequence[str], names: list[Found]) -> list[Found]:
         if (trimmed := _trimmed(words, piece)) is not None
     ]
     names = [_retyped(words, name) for name in _extended(words, _joined(words, names))]
-    return _added(words, _agreed(words, names))
-
-
-def _key(words: Sequence[str], first: int, last: int) -> Key:
-    return tuple(word.lower() for word in words[first:last])
+    return added(words, _agreed(words, names))
 
 
 def _pieces(words: Sequence[str], name: Found) -> list[Found]:
@@ -150,10 +134,16 @@ def _retyped(words: Sequence[str], name: Found) -> Found:
     """An organization that the model took for the place in its name ("Uganda Red Cross"), or a
     water that it took for an organization ("River Ouse")."""
     here = words[name.first : name.last]
-    if name.kind == "organization" and name.last - name.first < 5:
+    if name.kind != "place" and name.last - name.first < 5:
         text = " ".join(here)
-        letter = class_of(fold(text), text.isupper())
-        if letter in ("C", "A", "R") or (letter == "B" and text.isupper()):
+        letter = class_of(fold(text), text.isupper()) or "-"
+        several = len(here) > 1
+        if name.kind == "organization":
+            known = letter in "CAR" or (letter == "B" and text.isupper())
+            known = known or (several and letter in "BM")
+        else:  # "Cité Soleil", unless it begins like a person's name
+            known = several and letter in "CARB" and "g" not in name_class(here[0])
+        if known:
             return replace(name, kind="place")
     if len(here) < 2:
         return name
@@ -189,7 +179,7 @@ def _agreed(words: Sequence[str], names: list[Found]) -> list[Found]:
     surnames: set[str] = set()
     titles = wordlist("titles_male") | wordlist("titles_female")
     for name in names:
-        key = _key(words, name.first, name.last)
+        key = key_of(words, name.first, name.last)
         votes[key][name.kind] += name.probability  # type: ignore[assignment]
         before = words[name.first - 1] if name.first else ""
         if len(key) == 1 and fold(before) in titles and before[0].isupper():
@@ -205,7 +195,7 @@ def _agreed(words: Sequence[str], names: list[Found]) -> list[Found]:
     }
     agreed = []
     for at, name in enumerate(names):
-        key = _key(words, name.first, name.last)
+        key = key_of(words, name.first, name.last)
         kind = votes[key].most_common(1)[0][0]
         if _nationality(key) and key[-1] not in surnames and kind != "organization":
             continue
@@ -255,34 +245,3 @@ def _contained(words: Sequence[str], last: int) -> bool:
         return False
     word = words[last + 1]
     return class_of(fold(word), word.isupper()) in tuple("CRArc")
-
-
-def _added(words: Sequence[str], names: list[Found]) -> list[Found]:
-    known: dict[Key, Counter[NameKind]] = defaultdict(Counter)
-    for name in names:
-        key = _key(words, name.first, name.last)
-        if len(key) <= _LONGEST and name.probability > 0.5:
-            known[key][name.kind] += 1
-            if name.kind == "person" and len(key) > 1:
-                known[key[-1:]]["person"] += 1
-    ordinary = {word for word in words if word[0].islower()}
-    taken = bytearray(len(words) + 1)
-    for name in names:
-        taken[name.first : name.last] = b"\x01" * (name.last - name.first)
-    found = list(names)
-    i = 0
-    while i < len(words):
-        if taken[i] or not words[i][0].isupper():
-            i += 1
-            continue
-        for size in range(min(_LONGEST, len(words) - i), 0, -1):
-            key = _key(words, i, i + size)
-            if key not in known or any(taken[i : i + size]):
-                continue
-            if size == 1 and (key[0] in ordinary or len(key[0]) < 3):
-                continue
-            found.append(Found(i, i + size, known[key].most_common(1)[0][0], 0.5))
-            i += size - 1
-            break
-        i += 1
-    return sorted(found, key=lambda n: n.first)

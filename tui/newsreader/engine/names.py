@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from newsreader.engine.document import Document, Name, NameKind
-from newsreader.engine.name_consistency import Found, consistent
+from newsreader.engine.name_consistency import consistent
 from newsreader.engine.name_evidence import Evidence
 from newsreader.engine.name_features import features, name_list
+from newsreader.engine.name_parts import Found
 from newsreader.errors import DataError
 
 if TYPE_CHECKING:

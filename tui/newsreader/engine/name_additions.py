@@ -1,0 +1,89 @@
+"""Names that the model missed, added from what the rest of the article and the lists show."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from newsreader.engine.document import NameKind
+from newsreader.engine.name_features import name_class, name_list
+from newsreader.engine.name_parts import Found, Key, key_of
+from newsreader.engine.wordlists import wordlist
+
+_LONGEST = 6  # tokens of a name looked for elsewhere
+
+
+def added(words: Sequence[str], names: list[Found]) -> list[Found]:
+    """The names with those that the model missed: what the article has elsewhere as a name, and
+    runs of capitalised words that begin as persons' names do."""
+    known: dict[Key, Counter[NameKind]] = defaultdict(Counter)
+    for name in names:
+        key = key_of(words, name.first, name.last)
+        if len(key) <= _LONGEST and name.probability > 0.5:
+            known[key][name.kind] += 1
+            if name.kind == "person" and len(key) > 1:
+                known[key[-1:]]["person"] += 1
+    ordinary = {word for word in words if word[0].islower()}
+    taken = bytearray(len(words) + 1)
+    for name in names:
+        taken[name.first : name.last] = b"\x01" * (name.last - name.first)
+    found = list(names)
+    i = 0
+    while i < len(words):
+        if taken[i] or not words[i][0].isupper():
+            i += 1
+            continue
+        for size in range(min(_LONGEST, len(words) - i), 0, -1):
+            key = key_of(words, i, i + size)
+            if key not in known or any(taken[i : i + size]):
+                continue
+            if size == 1 and (key[0] in ordinary or len(key[0]) < 3):
+                continue
+            found.append(Found(i, i + size, known[key].most_common(1)[0][0], 0.5))
+            i += size - 1
+            break
+        i += 1
+    found += _unknown_persons(words, found, taken)
+    return sorted(found, key=lambda n: n.first)
+
+
+def _unknown_persons(words: Sequence[str], names: list[Found], taken: bytearray) -> list[Found]:
+    """Two or three capitalised words that no list of ordinary words has, one of them a name."""
+    for name in names:
+        taken[name.first : name.last] = b"\x01" * (name.last - name.first)
+    found: list[Found] = []
+    i = 0
+    while i < len(words):
+        last = i
+        while last < len(words) and not taken[last] and _like_a_name(words[last]):
+            last += 1
+        beside = (i and taken[i - 1]) or (last < len(words) and taken[last])
+        if (
+            2 <= last - i <= 3
+            and not beside
+            and {"g", "f"} & set(name_class(words[i]))
+            and ({"g", "f"} & set(name_class(words[last - 1])) or _described(words, last))
+        ):
+            found.append(Found(i, last, "person", 0.5))
+        i = last + 1
+    return found
+
+
+def _described(words: Sequence[str], last: int) -> bool:
+    """Whether what follows speaks of a person: "said", "visited", ", a teacher"."""
+    following = [word.lower() for word in words[last : last + 2]]
+    if not following:
+        return False
+    if following[0] == "," and len(following) == 2:
+        return following[1] in ("a", "an", "who", "whose") or following[1].isdigit()
+    return following[0] in wordlist("name_speech") or following[0].endswith("ed")
+
+
+def _like_a_name(word: str) -> bool:
+    if not word.istitle() or not word.isalpha():
+        return False
+    kinds = set(name_class(word))
+    if kinds & {"t", "o", "n"}:
+        return False
+    ordinary = word.lower() in name_list("name_words")
+    return not ordinary or (len(word) < 4 and bool(kinds & {"g", "f"}))
