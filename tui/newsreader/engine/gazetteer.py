@@ -80,7 +80,7 @@ class Match:
 
 def hash_name(folded: str) -> tuple[int, int]:
     """Bucket and check of a folded name."""
-    digest = blake2b(folded.encode(), digest_size=6).digest()
+    digest = blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=6).digest()
     return int.from_bytes(digest[:2], "little"), int.from_bytes(digest[2:], "little")
 
 

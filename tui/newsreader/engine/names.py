@@ -42,22 +42,33 @@ def find_names(doc: Document) -> list[Name]:
     """
     if not any(word[0].isupper() for word in doc.words):
         return []
-    evidence = Evidence(doc.words)
+    words = doc.words
+    if not _encodable(doc.text):  # lone surrogates, which the model's library refuses
+        words = [word.encode("utf-8", "replace").decode() for word in words]
+    evidence = Evidence(words)
     found: list[Found] = []
     for begin, stop in doc.sentences:
         for first in range(begin, stop, _LONGEST):
-            found += _label(doc, first, min(stop, first + _LONGEST), evidence)
+            found += _label(words, first, min(stop, first + _LONGEST), evidence)
     return [
         Name(doc.starts[name.first], doc.ends[name.last - 1], name.kind, name.probability)
-        for name in consistent(doc.words, found)
+        for name in consistent(words, found)
     ]
 
 
-def _label(doc: Document, first: int, last: int, evidence: Evidence) -> list[Found]:
-    if not any(word[0].isupper() for word in doc.words[first:last]):
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _label(words: list[str], first: int, last: int, evidence: Evidence) -> list[Found]:
+    if not any(word[0].isupper() for word in words[first:last]):
         return []
     tagger = _tagger()
-    rows = features(doc.words, first, last, evidence, name_list(VOCABULARY))
+    rows = features(words, first, last, evidence, name_list(VOCABULARY))
     labels = cast("list[str]", tagger.tag(rows))
     found: list[Found] = []
     i = 0
