@@ -15,34 +15,52 @@ GUTTER = 2
 """Cells between the margin and the text: a mark and a space."""
 
 
-def draw_line(page: Page, marks: Marks, ink: Ink, line: int, left: int, width: int) -> Strip:
-    """``line`` of ``page`` with a margin of ``left``, in ``width`` cells.
+def draw_line(
+    page: Page, marks: Marks, ink: Ink, line: int, left: int, width: int, end: Segment
+) -> Strip:
+    """``line`` of ``page`` with a margin of ``left``, in ``width`` cells and one more for ``end``.
 
-    Segments carry the place of their text, which Textual's selection asks for.
+    Segments carry the place of their text, which Textual's selection asks for. The strip is made
+    once and whole: strips are slow to make.
     """
     if line >= len(page):
-        return Strip.blank(width, ink.base)
-    if line < len(page.head):
+        segments, cells = [], 0
+    elif line < len(page.head):
         words, tone = page.head[line]
-        margin = Segment(" " * (left + GUTTER), ink.base)
-        strip = Strip([margin, Segment(words, ink.style(Look(tone)))])
-        return strip.adjust_cell_length(width, ink.base)
-    start, end = page.body.span(line - len(page.head))
-    mark = marks.gutter(start, end)
+        segments = [Segment(" " * (left + GUTTER), ink.base), Segment(words, ink.style(Look(tone)))]
+        cells = left + GUTTER + cell_len(words)
+    else:
+        segments, cells = _line_of_text(page, marks, ink, line, left)
+    if cells > width:  # narrower than gutter and one cell of text
+        return Strip([*Strip(segments, cells).crop(0, width), end], width + 1)
+    if cells < width:
+        segments.append(Segment(" " * (width - cells), ink.base))
+    segments.append(end)
+    return Strip(segments, width + 1)
+
+
+def _line_of_text(
+    page: Page, marks: Marks, ink: Ink, line: int, left: int
+) -> tuple[list[Segment], int]:
+    body = page.body
+    text, odd = body.text, body.shown.odd
+    start, stop = body.span(line - len(page.head))
+    mark = marks.gutter(start, stop)
     segments = [
         Segment(" " * left, ink.base),
         Segment(mark.glyph, ink.gutter(mark.rank, mark.current)),
         Segment(" ", ink.base),
     ]
-    text = page.body.text
-    tabs = "\t" in page.body.shown.odd
+    tabs = "\t" in odd
     column = 0
-    for a, b, look in marks.pieces(start, end):
+    for a, b, look in marks.pieces(start, stop):
         words = text[a:b]
         if tabs:
             words, column = _expanded(words, column)
+        else:
+            column += cell_len(words) if odd else b - a
         segments.append(Segment(words, ink.placed(look, a - start, line)))
-    return Strip(segments).adjust_cell_length(width, ink.base)
+    return segments, left + GUTTER + column
 
 
 def _expanded(words: str, column: int) -> tuple[str, int]:

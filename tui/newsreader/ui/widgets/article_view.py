@@ -23,7 +23,7 @@ from newsreader.ui.layout import shown_text
 from newsreader.ui.marks import Marks
 from newsreader.ui.page import Page
 from newsreader.ui.spans import SpanIndex
-from newsreader.ui.widgets.line_list import THUMB, LineList, thumb
+from newsreader.ui.widgets.line_list import BLACK, THUMB, LineList, thumb
 
 MEASURE = 84
 """Cells that a line of text takes at most, unless the reader wants otherwise."""
@@ -167,12 +167,18 @@ class ArticleView(LineList, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of ``crop``, without Textual's own cache in between: lines are kept here."""
         page = self._flow()
-        width, top = self.size.width, self.top
+        size, top = self.size, self.top
         if page is None:
             return [Strip.blank(crop.width, self.base_style)] * crop.height
-        covered = thumb(self.size.height, self.lines, top) or range(0)
-        strips = [self._strip(page, top + y, y in covered) for y in crop.line_range]
-        if crop.x or crop.width < width:
+        covered = thumb(size.height, self.lines, top) or range(0)
+        kept = self._strips
+        keys = [(top + y, y in covered) for y in crop.line_range]
+        if len(kept) > _KEPT_STRIPS:
+            kept.clear()
+        if missing := [key for key in keys if key not in kept]:
+            self._draw(page, missing, size.width)
+        strips = [kept[key] for key in keys]
+        if crop.x or crop.width < size.width:
             return [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
 
@@ -241,21 +247,17 @@ class ArticleView(LineList, can_focus=True):
         self.set_reactive(Widget.scroll_target_y, float(self.top))
         return self._page
 
-    def _strip(self, page: Page, line: int, covered: bool) -> Strip:
-        key = (line, covered)
-        strip = self._strips.get(key)
-        if strip is None:
-            if len(self._strips) > _KEPT_STRIPS:
-                self._strips.clear()
-            width = max(0, self.size.width - 1)
-            ink = self._get_ink()
-            words = draw_line(page, self.marks, ink, line, self._left, width)
+    def _draw(self, page: Page, keys: list[tuple[int, bool]], width: int) -> None:
+        """Draws lines anew, each without or with the scroll bar's thumb at its end."""
+        strips = self._strips
+        ink, left = self._get_ink(), self._left
+        filters = self.own_filters()
+        for line, covered in keys:
             end = Segment(THUMB, ink.thumb) if covered else Segment(" ", ink.base)
-            strip = Strip([*words, end], width + 1)
-            for line_filter in self.get_line_filters():
-                strip = strip.apply_filter(line_filter, self.background_colors[1])
-            self._strips[key] = strip
-        return strip
+            strip = draw_line(page, self.marks, ink, line, left, max(0, width - 1), end)
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, BLACK)
+            strips[line, covered] = strip
 
     def _selected_span(self, selection: Selection) -> Span:
         return self._page.span_between(*selection) if self._page is not None else (0, 0)

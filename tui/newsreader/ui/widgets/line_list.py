@@ -7,6 +7,8 @@ from typing import Self
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.color import Color
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -15,6 +17,8 @@ from textual.widget import Widget
 from newsreader.ui.theme_styles import Paint
 
 THUMB = "▐"
+BLACK = Color(0, 0, 0)
+"""What filters take for the background; every segment here names its own."""
 _WHEEL = 3
 
 
@@ -104,31 +108,40 @@ class LineList(ScrollView, can_focus=True):
             self._drawn_rows.clear()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    def own_filters(self) -> list[LineFilter]:
+        """The filters that would change anything: nothing is drawn here in the sixteen colours of
+        a terminal, so they need not be looked for, in every segment."""
+        filters = self.get_line_filters()
+        return [each for each in filters if not isinstance(each, ANSIToTruecolor)]
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of ``crop``; those that were not refreshed are as they were."""
-        if self._drawn_size != self.size:
-            self._drawn_size = self.size
+        size = self.size
+        if self._drawn_size != size:
+            self._drawn_size = size
             self._drawn_rows.clear()
         rows = self._drawn_rows
-        missing = [y for y in crop.line_range if y not in rows]
-        if missing:
-            filters, background = self.get_line_filters(), self.background_colors[1]
+        if missing := [y for y in crop.line_range if y not in rows]:
+            filters = self.own_filters()
             for y in missing:
-                strip = self.render_line(y)
+                strip = self._row(y, size)
                 for line_filter in filters:
-                    strip = strip.apply_filter(line_filter, background)
+                    strip = strip.apply_filter(line_filter, BLACK)
                 rows[y] = strip
         strips = [rows[y] for y in crop.line_range]
-        if crop.x or crop.width < self.size.width:
+        if crop.x or crop.width < size.width:
             return [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
 
     def render_line(self, y: int) -> Strip:
         """A row with the scroll bar's cell at its end."""
-        width = self.size.width
+        return self._row(y, self.size)
+
+    def _row(self, y: int, size: Size) -> Strip:
+        width, height = size
         if width <= 0:
             return Strip([])
-        covered = thumb(self.size.height, self.lines, self.top)
+        covered = thumb(height, self.lines, self.top)
         inside = covered is not None and y in covered
         line = self.draw_line(y, width - 1)
         if covered is None and line.cell_length == width:
