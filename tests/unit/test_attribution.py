@@ -110,10 +110,16 @@ def test_a_quotation_in_a_quotation_has_a_source_of_its_own() -> None:
     [
         "Mike “The Hammer” Novak won again.",
         "The so-called “smart city” has no trains.",
+        "He read “The Old Man and the Sea” twice.",
+        "Okoro wrote “The Long River” in 1990.",
     ],
 )
-def test_nicknames_and_scare_quotes_are_nobodys_words(text: str) -> None:
+def test_nicknames_scare_quotes_and_titles_are_nobodys_words(text: str) -> None:
     assert sources(text) == [None]
+
+
+def test_a_sign_says_what_is_written_on_it() -> None:
+    assert sources("The sign read “Closed for Repairs” in red.") == ["The sign"]
 
 
 def test_a_label_before_marks_names_the_speaker() -> None:

@@ -15,6 +15,7 @@ from newsreader.engine.attribution_reading import Decision, Option, Reading
 from newsreader.engine.document import Attribution, Document, Name, Quotation
 from newsreader.engine.linear_model import Model, load_model
 from newsreader.engine.transcripts import Turn, transcript_turns
+from newsreader.engine.wordlists import wordlist
 
 _DOUBTFUL, _SURE = 0.45, 0.95
 _THIRD_PERSONS = frozenset(("he", "she", "CAP", "HUM"))
@@ -89,6 +90,8 @@ def settle(
         other = next((i for i, option in enumerate(options) if option.back == 2), None)
         if other is not None:
             return other, max(raw[other], 0.5)
+    if _is_title(facts, options[best]):
+        return nobody, max(raw[nobody], 0.5)
     if nobody == 0 or (best != nobody and raw[best] >= model.threshold):
         return best, raw[best]
     if best != nobody and facts.kind != "f":
@@ -97,11 +100,37 @@ def settle(
     limit = 1.0 if facts.before.endswith(":") else _DOUBTFUL
     if facts.kind == "f" and facts.words >= 3 and raw[nobody] < limit:
         return second, raw[second]
+    if facts.words > 1 and facts.before.endswith("V"):
+        written = next((i for i, option in enumerate(options) if _is_written(option)), None)
+        if written is not None:
+            return written, max(raw[written], 0.5)
     if facts.nested == "n":
         inner = next((i for i, option in enumerate(options) if _introduces(option)), None)
         if inner is not None:
             return inner, max(raw[inner], 0.5)
     return nobody, raw[nobody]
+
+
+def _is_title(facts: QuoteFacts, option: Option) -> bool:
+    """Whether the quotation is a title that somebody read, wrote or sang, not what they said."""
+    candidate = option.candidate
+    return (
+        candidate is not None
+        and (facts.titled, facts.kind, facts.first) == ("T", "k", "m")
+        and candidate.lemma in wordlist("work_verbs")
+        and candidate.mention.kind != "DOC"
+    )
+
+
+def _is_written(option: Option) -> bool:
+    """Whether something written says the words that follow: “the sign read ‘Closed on Monday’”."""
+    candidate = option.candidate
+    return bool(
+        candidate
+        and (candidate.side, candidate.form, candidate.strength) == ("B", "fwd", "S")
+        and candidate.rank == 0
+        and candidate.mention.kind == "DOC"
+    )
 
 
 def _introduces(option: Option) -> bool:
