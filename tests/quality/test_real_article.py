@@ -44,7 +44,9 @@ def test_every_quotation_of_three_words_or_more_is_found(text: str, analysis: An
     [
         "Moscow does not give up its ambitions",  # after the colon, "said the Norwegian" before
         "It is a brutality not seen",  # "said the Norwegian"
+        "It is horrible, it causes suffering",  # after "the images of Bucha:"
         "the allies are determined",  # "According to Stoltenberg"
+        "Allies will also address",  # after a sentence about him without any verb of speech
         "NATO supports Ukraine",  # "said Stoltenberg"
         "The allies will continue",  # after the colon
     ],

@@ -183,6 +183,19 @@ def test_a_description_beside_a_name_is_the_named_one() -> None:
     assert who(text) == ["Jan Novak"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They left,” said P[Ola Dahl] (D-N.C.), {P[Ross]’s opponent}, on Monday.",
+        "{P[Ross]’s niece}, state Del. P[Ola Dahl], said: “They left.”",
+        "“They left,” said Sen. P[Ola Dahl], {R-Wis}., on Monday.",
+        "{Spokesman} P[Ola Dahl] said: “They left.”",
+    ],
+)
+def test_titles_and_parties_may_stand_between_description_and_name(text: str) -> None:
+    assert who(text) == ["Ola Dahl"]
+
+
 def test_the_person_is_the_head_of_a_long_source_not_the_names_inside_it() -> None:
     text = "“Yes,” said {a spokesman for P[Ann Ross], P[Jan Novak]}."
     assert who(text) == ["Jan Novak"]

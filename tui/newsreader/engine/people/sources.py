@@ -9,12 +9,14 @@ from newsreader.engine.document import Attribution, Document, Name
 from newsreader.engine.people.descriptions import core_end, read_description
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
+from newsreader.engine.people.lexicon import is_person_noun, pairs
 from newsreader.engine.people.mentions import QuotedStretches
 from newsreader.engine.people.nouns import Nouns
 from newsreader.engine.people.organizations import Organizations
 from newsreader.engine.people.persons import Register
 from newsreader.engine.people.salience import Salience
 from newsreader.engine.people.unmarked import Unmarked
+from newsreader.engine.wordlists import wordlist
 
 _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])
@@ -142,21 +144,43 @@ class Sources:
         """The person in apposition to a description: "a historian" in "Jan Novak, a historian,"."""
         words = self._doc.words
         if last < len(words):
-            behind = self._at.get(last + 1) if words[last] == "," else self._at.get(last)
+            comma = words[last] == ","
+            at = last + comma
+            while comma and at < min(len(words), last + 6) and at not in self._at:
+                if not (is_person_noun(key(words[at])) or _is_title(words[at])):
+                    break
+                at += 1
+            behind = self._at.get(at)
             after = words[behind.tokens[1]] if behind and behind.tokens[1] < len(words) else ""
             if (
                 behind is not None
                 and behind.entity.kind == "person"
-                and (words[last] != "," or (not behind.possessive and not after[:1].isupper()))
+                and (not comma or (not behind.possessive and not after[:1].isupper()))
             ):
                 return behind.entity
-        if first >= 2 and words[first - 1] == ",":
-            before = self._at.get(first - 2)
-            if before is not None and before.entity.kind == "person" and not before.possessive:
-                lead = key(words[first])
-                if lead in _APPOSING or self.nouns.is_description(lead) or _is_party(words[first]):
-                    return before.entity
+        if first < 3 or words[first - 1] != ",":
+            return None
+        before = self._at.get(self._over_parentheses(first - 2))
+        if before is None or before.entity.kind != "person" or before.possessive:
+            return None
+        lead = key(words[first])
+        if (
+            lead in _APPOSING
+            or self.nouns.is_description(lead)
+            or _is_party(words[first])
+            or {"’s", "'s"} & set(words[first : min(last, first + 6)])
+        ):
+            return before.entity
         return None
+
+    def _over_parentheses(self, token: int) -> int:
+        """The token before "(D-N.C.)" where ``token`` closes it, else ``token``."""
+        words = self._doc.words
+        if words[token] == ")":
+            for opening in range(token - 1, max(0, token - 9), -1):
+                if words[opening] == "(":
+                    return opening - 1
+        return token
 
     def _before_party(self, first: int) -> Entity | None:
         """ "Ana Silva" for a source cut down to "R-Wis" of "Sen. Ana Silva (R-Wis.)"."""
@@ -226,6 +250,12 @@ class Sources:
         if description is None:
             return None
         return self.nouns.who(description, self._at, sentence, paragraph)
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word may stand between a description and the name it describes."""
+    lower = key(word)
+    return lower in pairs("titles_role") or lower in wordlist("role_modifiers")
 
 
 def _is_party(word: str) -> bool:
