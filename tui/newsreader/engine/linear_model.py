@@ -55,8 +55,7 @@ def load_model(name: str) -> Model:
 
 def _weights(groups: dict[str, str]) -> dict[str, float]:
     """``groups`` maps a weight in hundredths to its features, one a line."""
-    return {
-        feature: int(weight) / 100
-        for weight, features in groups.items()
-        for feature in features.split("\n")
-    }
+    weights: dict[str, float] = {}
+    for weight, features in groups.items():
+        weights.update(dict.fromkeys(features.split("\n"), int(weight) / 100))
+    return weights
