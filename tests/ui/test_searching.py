@@ -149,3 +149,31 @@ def test_a_narrow_terminal_shows_results_above_the_search_bar_and_folds_them_awa
         assert "1 of" not in here.shown or here.screen.panel.region.width == 0
 
     visit(body, size=(60, 20))
+
+
+def test_tab_goes_from_the_search_bar_to_the_results_and_escape_from_there_goes_back() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("space")
+        before = here.screen.view.top
+        await here.press("slash", *"okoro", "shift+tab", "down")
+        assert here.screen.panel.has_focus
+        assert here.screen.panel.showing_results
+        await here.press("escape")
+        assert here.screen.view.has_focus
+        assert here.screen.view.top == before
+        assert not here.screen.panel.showing_results
+
+    visit(body)
+
+
+def test_a_click_into_the_text_ends_the_search_where_it_is() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"scandal")
+        found = here.screen.view.top
+        await here.pilot.click("#article", offset=(40, 2))
+        await here.pilot.pause()
+        assert here.screen.view.has_focus
+        assert here.screen.view.top == found
+        assert not here.screen.panel.showing_results
+
+    visit(body)

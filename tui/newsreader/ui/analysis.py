@@ -45,9 +45,9 @@ class AnalysisJob:
         self._places: list[Place] = []
 
     @property
-    def running(self) -> bool:
-        """Whether the process is still at work."""
-        return self._process is not None
+    def process(self) -> int | None:
+        """The number of the process, while it is at work."""
+        return None if self._process is None else self._process.pid
 
     def starting(self) -> Iterator[None]:
         """Starts the process, in steps."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def run(
     """
     # Nothing made before the first frame is garbage; the app turns the collector on again.
     gc.disable()
+    # Keys wait no longer than this for a thread that reads further articles.
+    sys.setswitchinterval(0.001)
     os.environ.setdefault("ESCDELAY", "8")
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from newsreader.ui.open_articles import OpenArticles

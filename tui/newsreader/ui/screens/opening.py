@@ -58,6 +58,11 @@ class Opening:
         if rest:
             self._read(rest)
 
+    @property
+    def process(self) -> int | None:
+        """The number of the process that analyses, while there is one."""
+        return self._job.process if self._job is not None else None
+
     def show(self, number: int) -> None:
         """Shows the open article ``number``, as soon as it is read."""
         self._wanted = number

@@ -96,3 +96,18 @@ class ReadingParts(FrameScreen[None]):
             self.set_timer(0.001, lambda: self.in_steps(steps, done))
         elif done is not None:
             done()
+
+    def action_measure(self, delta: int) -> None:
+        """Makes the lines longer or shorter."""
+        self.view.measure += delta
+        self.say(f"Lines of {self.view.measure} columns at most.")
+
+    def action_theme(self) -> None:
+        """Changes between the dark and the light theme."""
+        from newsreader.ui.themes import DARK, LIGHT
+
+        self.app.theme = LIGHT if self.app.current_theme.dark else DARK
+
+    def action_quit(self) -> None:
+        """Leaves."""
+        self.app.exit()

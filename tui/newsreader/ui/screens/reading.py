@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -79,7 +80,12 @@ class ReadingScreen(ReadingParts):
         assert article is not None
         self.view.show_analysis(analysis)
         self.panel.show_analysis(article, analysis)
-        self.in_steps(self._searching.quotes.indexing(analysis), self._searching.find_again)
+        self.in_steps(self._searching.quotes.indexing(analysis), self._quotes_indexed)
+
+    def _quotes_indexed(self) -> None:
+        self._searching.find_again()
+        # Quotes and index stay as long as the article: no collection need ever walk them.
+        gc.freeze()
 
     async def action_articles(self) -> None:
         """Shows the open articles to choose from."""
@@ -205,7 +211,7 @@ class ReadingScreen(ReadingParts):
         self._pointing.choose_place(event.index)
         self.draw()
 
-    # Why, copy, looks
+    # Why, copy
 
     def action_why(self) -> None:
         """Shows or hides why the current quote was given to its speaker."""
@@ -217,17 +223,14 @@ class ReadingScreen(ReadingParts):
 
     def action_copy(self) -> None:
         """Copies the selected words, or else the current quote with its speaker."""
-        from newsreader.ui.copying import quote_to_copy
+        from newsreader.ui.copying import what_to_copy
 
-        text = self.get_selected_text()
-        what = "the selection"
         current = self.view.marks.current
-        if not text and current is not None:
-            text = quote_to_copy(self.view.article, self.analysis.quotes[current])
-            what = "the quote"
+        quote = None if current is None else self.analysis.quotes[current]
+        text, remark = what_to_copy(self.get_selected_text(), self.view.article, quote)
         if text:
             self.app.copy_to_clipboard(text)
-        self.say(f"Copied {what}." if text else "Select text with the mouse, or a quote with ].")
+        self.say(remark)
 
     def action_copy_or_quit(self) -> None:
         """Copies what is selected; quits if nothing is."""
@@ -236,21 +239,13 @@ class ReadingScreen(ReadingParts):
         else:
             self.app.exit()
 
-    def action_measure(self, delta: int) -> None:
-        """Makes the lines longer or shorter."""
-        self.view.measure += delta
-        self.say(f"Lines of {self.view.measure} columns at most.")
-
-    def action_theme(self) -> None:
-        """Changes between the dark and the light theme."""
-        from newsreader.ui.themes import DARK, LIGHT
-
-        self.app.theme = LIGHT if self.app.current_theme.dark else DARK
-
     # Going about
 
     def action_back(self) -> None:
         """Closes what is open, the innermost first, and goes back to the article."""
+        if self.panel.showing_results:
+            self._search_cancelled()
+            return
         if self.view.marks.selected:
             self.clear_selection()
         elif self.panel.has_focus or not self.parts.why:
@@ -269,10 +264,14 @@ class ReadingScreen(ReadingParts):
         if part is self.bar:
             self.action_search()
             return
-        if self.bar.has_focus:
+        self.give_focus(part)
+
+    def on_descendant_focus(self) -> None:
+        """A search ends where it is when one goes on reading, be it with the mouse."""
+        super().on_descendant_focus()
+        if self.view.has_focus and self.panel.showing_results:
             self._searching.stay()
             self.arrange_parts(results=False)
-        self.give_focus(part)
 
     async def action_palette(self) -> None:
         """Opens the palette."""
@@ -289,10 +288,6 @@ class ReadingScreen(ReadingParts):
         from newsreader.ui.screens.help import HelpScreen
 
         await self.open_page(HelpScreen(self.where))
-
-    def action_quit(self) -> None:
-        """Leaves."""
-        self.app.exit()
 
     @on(FooterLine.Clicked)
     def _footer_clicked(self, event: FooterLine.Clicked) -> None:

@@ -75,9 +75,8 @@ class ArticleView(LineList, can_focus=True):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Marks what the engine found."""
-        selected = self.marks.selected
-        self.marks = Marks(self.article, analysis)
-        self.marks.selected = selected
+        before, self.marks = self.marks, Marks(self.article, analysis)
+        self.marks.selected, self.marks.current = before.selected, before.current
         self._redraw()
 
     @property
