@@ -37,6 +37,11 @@ _ADVERSARIES = {
     "according to": "according to Ana Silva ",
     "blank lines": "\n",
     "places": "Paris, Texas, ",
+    "reports of reports": "He said that he said that ",
+    "pronouns": "“No way,” he said. ",
+    "transcript": "LI: a\n\n",
+    "possessives": "Li's ",
+    "abbreviations": "U.S.",
 }
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 from panel_app import ARTICLE, PanelApp, analysis, lines, run_panel
 from textual.events import MouseScrollDown
 from textual.message import Message
 from textual.pilot import Pilot
 
-from newsreader.article import Analysis, Article, Quote
-from newsreader.search.index import Entry, QuoteIndex
 from newsreader.ui.widgets.side_panel import SidePanel
 
 
@@ -36,26 +32,6 @@ def test_moving_the_highlight_draws_two_rows_anew() -> None:
         assert len(drawn) == 2
 
     run_panel(check, (34, 30))
-
-
-def test_two_hundred_results_are_shown_in_two_milliseconds() -> None:
-    words = "the war goes on and on " * 4
-    text = words * 200
-    size = len(words)
-    quotes = tuple(Quote(n * size, n * size + size - 1, "direct", "Ana") for n in range(200))
-    article, found = Article("0", None, text), Analysis(quotes)
-    matches = QuoteIndex(Entry(words) for _ in quotes).search("war", 200)
-
-    async def check(app: PanelApp, pilot: Pilot[None]) -> None:
-        app.panel.show_analysis(article, found)
-        took = []
-        for _ in range(20):
-            begin = perf_counter()
-            app.panel.show_results(matches, "war")
-            took.append(perf_counter() - begin)
-        assert sorted(took)[5] < 0.002
-
-    run_panel(check)
 
 
 def test_the_wheel_and_the_scroll_bar_move_the_list() -> None:

@@ -1,5 +1,3 @@
-from time import process_time
-
 import pytest
 from analysis_checks import assert_consistent
 from hypothesis import HealthCheck, given, settings
@@ -91,15 +89,6 @@ ADVERSARIAL = {
 
 
 @pytest.mark.parametrize("name", ADVERSARIAL)
-def test_time_grows_with_the_length_not_its_square(name: str) -> None:
-    make = ADVERSARIAL[name]
-
-    def seconds(size: int) -> float:
-        text = make(size)
-        begin = process_time()
-        analyse(text)
-        return process_time() - begin
-
-    seconds(2)
-    # eight times the text: a quadratic stage would take 64 times as long
-    assert seconds(160) < 20 * max(seconds(20), 0.02)
+def test_hostile_text_yields_a_consistent_analysis(name: str) -> None:
+    text = ADVERSARIAL[name](20)
+    assert_consistent(text, analyse(text))

@@ -1,7 +1,5 @@
-import time
-
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsreader.engine.attribution import attribute
@@ -187,12 +185,10 @@ def test_the_evidence_names_how_the_source_was_found() -> None:
         "LI: a\n\n" * 20_000,
     ],
 )
-def test_a_large_article_takes_linear_time(text: str) -> None:
-    doc = read_document(text)
-    quotations = find_quotations(text)
-    began = time.process_time()
-    attribute(doc, quotations, [])
-    assert time.process_time() - began < 20
+def test_a_large_article_that_repeats_itself_gets_ordered_spans(text: str) -> None:
+    found = attribute(read_document(text), find_quotations(text), [])
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert [one.start for one in found] == sorted(one.start for one in found)
 
 
 def test_an_unlabelled_paragraph_between_turns_goes_on_with_the_turn() -> None:
@@ -235,6 +231,7 @@ def test_turns_go_on_after_a_question_was_answered() -> None:
         ).map(" ".join),
     )
 )  # fmt: skip
+@example("ACCORDING TO“0“0")
 def test_any_string_gives_valid_ordered_attributions(text: str) -> None:
     found = attributions(text)
     assert [one.start for one in found] == sorted(one.start for one in found)

@@ -49,7 +49,7 @@ def _encodable(text: str) -> str:
 
 def _in_order(direct: list[Attribution], indirect: list[Attribution]) -> list[Attribution]:
     """All in text order, without those indirect ones that overlap another."""
-    kept = sorted(map(_with_source, direct), key=lambda one: (one.start, -one.end))
+    kept = sorted(direct, key=lambda one: (one.start, -one.end))
     merged = [(one.start, one.end, one) for one in kept]
     last = position = 0
     for one in sorted(indirect, key=lambda one: (one.start, -one.end)):
@@ -61,13 +61,6 @@ def _in_order(direct: list[Attribution], indirect: list[Attribution]) -> list[At
             last = one.end
     merged.sort(key=lambda item: (item[0], -item[1]))
     return [one for _, _, one in merged]
-
-
-def _with_source(one: Attribution) -> Attribution:
-    """``one`` without a source that covers no word."""
-    if one.source is not None and one.source[0] >= one.source[1]:
-        return replace(one, source=None, cue=None)
-    return one
 
 
 def _quotes(text: str, attributions: list[Attribution], people: People) -> tuple[Quote, ...]:

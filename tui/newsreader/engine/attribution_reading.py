@@ -186,10 +186,13 @@ class Reading:
             cue = (self.doc.starts[token], self.doc.ends[token]) if token >= 0 else None
             mention = clauses.speaking(chosen.mention)
             span = source_span(self.doc, clauses.skeleton, mention)
-            decision = Decision(
-                span, cue, chosen.mention.head, chosen.mention.kind,
-                chosen.side + chosen.form, index, probability,
-            )  # fmt: skip
+            if span is None:
+                decision = Decision(None, None, "", "", "0", index, probability)
+            else:
+                decision = Decision(
+                    span, cue, chosen.mention.head, chosen.mention.kind,
+                    chosen.side + chosen.form, index, probability,
+                )  # fmt: skip
         elif option.back:
             other = self._earlier(index)[option.back - 1]
             old = self.decisions[other]

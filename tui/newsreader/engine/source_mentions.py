@@ -77,9 +77,9 @@ def _mention(
     return Mention(start, end, word, kind, possessor)
 
 
-def source_span(doc: Document, skeleton: Skeleton, mention: Mention) -> Span:
+def source_span(doc: Document, skeleton: Skeleton, mention: Mention) -> Span | None:
     """The mention as a span of the text, with what belongs to its noun phrase: “the leader of
-    the opposition, Ana Ruiz”."""
+    the opposition, Ana Ruiz”; ``None`` if it covers no word."""
     symbols, tokens = skeleton.symbols, skeleton.tokens
     start, end = mention.start, mention.end
     while start < end and symbols[start] == "#" and symbols[end - 1] == "X":
@@ -89,7 +89,7 @@ def source_span(doc: Document, skeleton: Skeleton, mention: Mention) -> Span:
     first = next((tokens[i] for i in range(start, end) if tokens[i] >= 0), None)
     last = next((tokens[i] for i in range(end - 1, start - 1, -1) if tokens[i] >= 0), None)
     if first is None or last is None:
-        return (0, 0)
+        return None
     return (doc.starts[first], doc.ends[last])
 
 
