@@ -12,6 +12,7 @@ from benchmarks.figures import Figure, milliseconds, percentile
 from newsreader.search.index import Entry, QuoteIndex
 
 _QUERIES = 25
+_BUILDINGS = 5
 _STEP = 0.004
 """Seconds after which building is asked to give way, as the app asks."""
 
@@ -70,22 +71,28 @@ def _compared(
 
 
 def _building(quotes: list[str]) -> Figure:
-    steps: list[float] = []
-    started = before = time.perf_counter()
-    for _ in QuoteIndex().add_in_steps((Entry(quote) for quote in quotes), _STEP):
-        now = time.perf_counter()
-        steps.append(now - before)
-        before = now
-    whole = time.perf_counter() - started
+    """Of several buildings the one whose longest step was shortest: the machine has other work."""
+    longest, whole = min(_steps(quotes) for _ in range(_BUILDINGS))
     return Figure(
         "search",
         "longest step of building the index of 5,000 quotes",
-        max(steps) / _STEP,
+        longest / _STEP,
         "x",
-        3.0,
-        f"{milliseconds(max(steps))} of {milliseconds(whole)}",
+        2.0,
+        f"{milliseconds(longest)} of {milliseconds(whole)}",
         f"the {milliseconds(_STEP)} asked for",
     )
+
+
+def _steps(quotes: list[str]) -> tuple[float, float]:
+    """Seconds of the longest step and of all together."""
+    longest = 0.0
+    started = before = time.perf_counter()
+    for _ in QuoteIndex().add_in_steps((Entry(quote) for quote in quotes), _STEP):
+        now = time.perf_counter()
+        longest = max(longest, now - before)
+        before = now
+    return longest, time.perf_counter() - started
 
 
 def _seconds(work: Callable[[str], object], query: str) -> float:
