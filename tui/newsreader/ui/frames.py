@@ -5,8 +5,9 @@ few milliseconds after the last message. Here the changed lines of the changed p
 they are, at once, and those that look as they did are left alone. As soon as anything lies over
 anything else (a notification, the folded panel opened) Textual's own way is taken.
 
-This leans on private parts of Textual 8 (``_compositor``, ``_dirty_widgets``); without them the
-screen is only slower: see ``FrameScreen.draw``.
+This leans on private parts of Textual 8 (its compositor, ``_dirty_widgets``,
+``_repaint_required``), which is why it stands apart: with ``Screen`` in the place of
+``FrameScreen``, and its few methods doing nothing, the app works as before and is slower.
 """
 
 from __future__ import annotations
