@@ -1,4 +1,7 @@
-"""Options of the whole suite."""
+"""Options and surroundings of the whole suite."""
+
+import contextlib
+import signal
 
 import pytest
 
@@ -9,3 +12,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="store the pictures of the app as they are now (tests/snapshots)",
     )
+
+
+def pytest_configure() -> None:
+    # A shell that runs the suite in the background has all its children ignore ctrl+c.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        with contextlib.suppress(ValueError):  # not in the main thread
+            signal.signal(signal.SIGINT, signal.default_int_handler)
