@@ -81,6 +81,14 @@ def test_a_title_of_the_other_gender_is_somebody_else() -> None:
     assert who(text) == ["Lund"]
 
 
+def test_a_president_is_not_taken_for_the_spouse_named_in_full() -> None:
+    text = (
+        "P[Michelle Lund] waved to President P[Lund]. “Fine,” said {President P[Lund]}. "
+        "Mr. P[Lund] left."
+    )
+    assert who(text) == ["Lund"]
+
+
 def test_a_first_name_is_the_one_person_who_bears_it() -> None:
     assert who("P[Ingrid Solheim] laughed. “I was cold,” {P[Ingrid]} said.") == ["Ingrid Solheim"]
 
@@ -268,3 +276,38 @@ def test_a_thousand_people_of_one_surname_stay_apart() -> None:
     doc, names, attributions = marked(text)
     speakers = resolve_people(doc, names, attributions).speakers
     assert len({one.name for one in speakers if one.name.startswith("A")}) == 1_000
+
+
+def settled(text: str) -> list[tuple[str, str]]:
+    doc, names, attributions = marked(text)
+    return [
+        (doc.text[name.start : name.end], name.kind)
+        for name in settle_names(doc, names, attributions)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Secretary of O[State Jon Lund] left. P[Lund] slept.", "Jon Lund"),
+        ("O[Sens. Karl Berg of Texas and Ann Ross of Ohio] left.", "Karl Berg"),
+        ("It was Melezia P[Lund] who left.", "Melezia Lund"),
+        ("said P[John D.] P[Lund], who left.", "John D. Lund"),
+        ("Mayor Bill de P[Lund] left.", "Bill de Lund"),
+        ("Del. Marcia “O[Cia” Lund] left.", "Marcia “Cia” Lund"),
+    ],
+)
+def test_a_full_name_is_seen_whatever_its_span_was_taken_for(text: str, name: str) -> None:
+    assert (name, "person") in settled(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "O[Lund Foundation] grew. P[Lund] slept.",
+        "The O[House of Commons] met.",
+        "O[Trump Tower] burnt.",
+    ],
+)
+def test_a_body_stays_a_body(text: str) -> None:
+    assert settled(text)[0][1] == "organization"

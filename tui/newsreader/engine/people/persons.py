@@ -7,7 +7,7 @@ from collections import defaultdict
 from newsreader.engine.document import Document, Name
 from newsreader.engine.people.entities import Entity
 from newsreader.engine.people.forms import Form, canonical_given, is_initial, read_form
-from newsreader.engine.people.lexicon import given_name_gender
+from newsreader.engine.people.lexicon import courtesy_titles, given_name_gender
 from newsreader.engine.wordlists import wordlist
 
 _NEAR = 120
@@ -29,6 +29,7 @@ class Register:
         self._middle: dict[int, str] = {}
         self._by_surname: dict[str, list[Entity]] = defaultdict(list)
         self._by_part: dict[str, list[Entity]] = defaultdict(list)
+        self._titled: set[tuple[int, str]] = set()
         self._by_slip: dict[str, str] | None = None
         self._last_full: dict[str, tuple[int, Entity]] = {}
 
@@ -75,6 +76,11 @@ class Register:
         if is_initial(form.given[0]):
             return self._by_initial.get(initial) or self._known_by_initial.get(initial)
         return self._known_by_initial.get(initial)
+
+    def address(self, form: Form, entity: Entity) -> None:
+        """Remember by which title somebody is called."""
+        if form.title:
+            self._titled.add((id(entity), form.title))
 
     def meet(self, form: Form, entity: Entity) -> None:
         """Remember, in text order, that this full name was just read."""
@@ -126,6 +132,12 @@ class Register:
                 entity for entity in some if not entity.gender
             ]
             return max(fitting, key=_prominence) if fitting else None
+        if form.title and form.title not in courtesy_titles():
+            # "President Obama" is no Michelle
+            titled = [one for one in bearers[:50] if (id(one), form.title) in self._titled]
+            bare = [one for one in bearers[:50] if " " not in max(one.forms, key=len)]
+            if titled or bare:
+                return max(titled or bare, key=_prominence)
         leading = max(bearers[:50], key=_prominence)
         if form.tokens[0] - at <= _NEAR and near.count * 3 >= leading.count:
             return near
@@ -193,10 +205,15 @@ def join_persons(doc: Document, names: list[Name]) -> tuple[Register, list[tuple
         if form.full:
             entity = register.add_full(form, doc.text)
             entity.count += 1
+            register.address(form, entity)
             known[form.start] = entity
+    # "Mr. Obama" beside a Michelle Obama is somebody else, also where he is called without title
+    for form in forms:
+        if not form.full and _title_gender(form.title) and register.find_single(form) is None:
+            known[form.start] = register.add_single(form, doc.text)
     found: list[tuple[Form, Entity]] = []
     for form in forms:
-        met = known.get(form.start) if form.full else register.find_single(form)
+        met = known.get(form.start) or register.find_single(form)
         entity = met or register.add_single(form, doc.text)
         if form.full:
             register.meet(form, entity)
@@ -204,6 +221,7 @@ def join_persons(doc: Document, names: list[Name]) -> tuple[Register, list[tuple
             entity.forms[_spell(doc.text, form)] += 1
             _note_gender(entity, form)
             entity.count += 1
+            register.address(form, entity)
         found.append((form, entity))
     for entity in register.entities:
         entity.name = best_name(entity)
