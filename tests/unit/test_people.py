@@ -1,43 +1,10 @@
-import re
-
 import pytest
+from marked_text import marked
 
 from newsreader.article import Speaker
-from newsreader.engine.document import Attribution, Document, Name, NameKind
+from newsreader.engine.document import Attribution
 from newsreader.engine.people import People, resolve_people
-from newsreader.engine.people.settle import settle_names
 from newsreader.engine.tokens import read_document
-
-KINDS: dict[str, NameKind] = {"P": "person", "O": "organization", "L": "place"}
-
-
-def marked(text: str) -> tuple[Document, list[Name], list[Attribution]]:
-    """Reads ``P[name]``, ``O[name]``, ``L[name]`` as names and ``{source}`` as the source of the
-    quotation in curly marks of the same rank; returns the text without the markup."""
-    plain = ""
-    names: list[Name] = []
-    sources: list[tuple[int, int]] = []
-    opened: list[tuple[str, int]] = []
-    for piece in re.findall(r"[POL]\[|[\]{}]|[^\]{}POL]+|[POL]", text):
-        if len(piece) == 2 and piece.endswith("["):
-            opened.append((piece[0], len(plain)))
-        elif piece == "{":
-            opened.append((piece, len(plain)))
-        elif piece == "]":
-            kind, start = opened.pop()
-            names.append(Name(start, len(plain), KINDS[kind]))
-        elif piece == "}":
-            sources.append((opened.pop()[1], len(plain)))
-        else:
-            plain += piece
-    quoted = [match.span(1) for match in re.finditer("“([^”]*)”", plain)]
-    paired = sources if len(sources) == len(quoted) else [*sources, *[None] * len(quoted)]
-    attributions = [
-        Attribution(start, end, "direct", source, None, 1.0)
-        for (start, end), source in zip(quoted, paired, strict=False)
-    ]
-    names.sort(key=lambda name: name.start)
-    return read_document(plain), names, attributions
 
 
 def people(text: str) -> People:
@@ -265,49 +232,8 @@ def test_those_who_speak_most_come_first_and_those_only_mentioned_last() -> None
     ]
 
 
-def test_a_lone_surname_called_an_organization_or_place_becomes_the_person() -> None:
-    doc, names, _ = marked("P[Ruth Jordan] came from L[Jordan]. L[Jordan] said so. O[Jordan] left.")
-    kinds = [name.kind for name in settle_names(doc, names)]
-    assert kinds == ["person", "place", "person", "person"]
-
-
 def test_a_thousand_people_of_one_surname_stay_apart() -> None:
     text = " ".join(f"P[A{i}x Berg] met Mr. P[Berg]." for i in range(1_000))
     doc, names, attributions = marked(text)
     speakers = resolve_people(doc, names, attributions).speakers
     assert len({one.name for one in speakers if one.name.startswith("A")}) == 1_000
-
-
-def settled(text: str) -> list[tuple[str, str]]:
-    doc, names, attributions = marked(text)
-    return [
-        (doc.text[name.start : name.end], name.kind)
-        for name in settle_names(doc, names, attributions)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Secretary of O[State Jon Lund] left. P[Lund] slept.", "Jon Lund"),
-        ("O[Sens. Karl Berg of Texas and Ann Ross of Ohio] left.", "Karl Berg"),
-        ("It was Melezia P[Lund] who left.", "Melezia Lund"),
-        ("said P[John D.] P[Lund], who left.", "John D. Lund"),
-        ("Mayor Bill de P[Lund] left.", "Bill de Lund"),
-        ("Del. Marcia “O[Cia” Lund] left.", "Marcia “Cia” Lund"),
-    ],
-)
-def test_a_full_name_is_seen_whatever_its_span_was_taken_for(text: str, name: str) -> None:
-    assert (name, "person") in settled(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "O[Lund Foundation] grew. P[Lund] slept.",
-        "The O[House of Commons] met.",
-        "O[Trump Tower] burnt.",
-    ],
-)
-def test_a_body_stays_a_body(text: str) -> None:
-    assert settled(text)[0][1] == "organization"
