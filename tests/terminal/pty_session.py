@@ -108,6 +108,10 @@ class Session:
                 name = repr(wanted) if isinstance(wanted, str) else wanted.__name__
                 raise AssertionError(f"never came: {name}; the screen is\n" + "\n".join(self.lines))
 
+    def wait_until_gone(self, words: str) -> None:
+        """Read until ``words`` are no longer on screen."""
+        self.wait_for(lambda: words not in self.shown)
+
     def settle(self, quiet: float = 0.3) -> None:
         """Read until nothing has come for ``quiet`` seconds."""
         until = time.monotonic() + PATIENCE

@@ -13,25 +13,25 @@ from newsreader.text import safe_line
 
 ATTACK = " ".join(ATTACKS.values())
 TOUR = (
-    ("]", "▶"),
-    ("w", "Why"),
-    ("\x1b", None),
-    ("s", None),
-    ("\r", None),
-    ("\x1b", None),
-    ("?", "Everywhere"),
-    ("\x1b", None),
-    ("o", "Open articles"),
-    ("\x1b[B", None),
-    ("\r", "opened again on Saturday"),
-    ("\x10", "Commands"),
-    ("Nordmann", "Quotes 1"),
-    ("\x1b", None),
-    ("/fish", "/ fish"),
-    ("\r", None),
+    ("]", "▶", ""),
+    ("w", "─ Why ─", ""),
+    ("\x1b", "", "─ Why ─"),
+    ("s", "", ""),
+    ("\r", "", ""),
+    ("\x1b", "", ""),
+    ("?", "Everywhere", ""),
+    ("\x1b", "", "Everywhere"),
+    ("o", "Open articles", ""),
+    ("\x1b[B", "", ""),
+    ("\r", "opened again on Saturday", "Open articles"),
+    ("\x10", "Find ›", ""),
+    ("Nordmann", "Quotes 1", ""),
+    ("\x1b", "", "Find ›"),
+    ("/fish", "/ fish", ""),
+    ("\r", "", "esc return"),
 )
-"""Keys, and what is on screen when they have taken effect: a quote, why, speakers, help, the list
-of articles and the other article, the palette, a search."""
+"""Keys, and what comes on the screen and what goes from it when they have taken effect: a quote,
+why, speakers, help, the list of articles and the other article, the palette, a search."""
 
 EDGES = re.compile(r"[\s│▐▌▶┊●○◆╭╮╰╯─]+")
 
@@ -48,10 +48,11 @@ def tour(*paths: Path) -> bytes:
     with Session([*NEWSREADER, *map(str, paths)], columns=120, rows=50) as session:
         session.wait_for("opened again on Saturday")
         session.wait_for("◆ Norway")
-        for keys, effect in TOUR:
+        for keys, comes, goes in TOUR:
             session.press(keys)
-            if effect:
-                session.wait_for(effect)
+            session.wait_for(comes)
+            if goes:
+                session.wait_until_gone(goes)
             session.settle()
         session.press("q")
         assert session.wait_exit() == 1  # for the third file, which is binary
