@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
+from rich.color import ColorSystem
 from rich.control import Control
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region
@@ -31,21 +32,17 @@ Result = TypeVar("Result")
 
 
 class LinesUpdate(CompositorUpdate):
-    """Whole lines of widgets: ``(x, y, strip)`` each, in cells of the screen."""
+    """Whole lines of widgets: place in cells of the screen, strip, and how it is written."""
 
-    def __init__(self, lines: list[tuple[int, int, Strip]]) -> None:
+    def __init__(self, lines: list[tuple[int, int, Strip, str]]) -> None:
         self.lines = lines
 
     def render_segments(self, console: Console) -> str:
-        """The bytes for the terminal."""
-        parts = []
-        for x, y, strip in self.lines:
-            parts.append(f"\x1b[{y + 1};{x + 1}H")
-            parts.append(strip.render(console))
-        return "".join(parts)
+        """What is written to the terminal."""
+        return "".join(f"\x1b[{y + 1};{x + 1}H{written}" for x, y, _, written in self.lines)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for x, y, strip in self.lines:
+        for x, y, strip, _ in self.lines:
             yield Control.move_to(x, y).segment
             yield from strip
 
@@ -55,7 +52,7 @@ class FrameCompositor(Compositor):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: dict[tuple[int, int], Strip] = {}
+        self._shown: dict[tuple[int, int], str] = {}
         self._flat_for: Any = None
         self._parts: list[tuple[Widget, Region]] | None = None
         self.whole = False
@@ -73,7 +70,7 @@ class FrameCompositor(Compositor):
             self._shown.clear()
             return super().render_partial_update()
         dirty, self._dirty_regions = self._dirty_regions, set()
-        lines: list[tuple[int, int, Strip]] = []
+        lines: list[tuple[int, int, Strip, str]] = []
         shown = self._shown
         for widget, region in parts:
             rows: set[int] = set()
@@ -85,9 +82,12 @@ class FrameCompositor(Compositor):
             first, last = min(rows), max(rows)
             crop = Region(0, first - region.y, region.width, last - first + 1)
             for y, strip in enumerate(widget.render_lines(crop), first):
-                if y in rows and shown.get((region.x, y)) is not strip:
-                    shown[region.x, y] = strip
-                    lines.append((region.x, y, strip))
+                if y not in rows:
+                    continue
+                written = _written(strip, widget.app.console)
+                if shown.get((region.x, y)) != written:
+                    shown[region.x, y] = written
+                    lines.append((region.x, y, strip, written))
         return LinesUpdate(lines) if lines else None  # type: ignore[return-value]
 
     def _side_by_side(self) -> list[tuple[Widget, Region]] | None:
@@ -107,6 +107,23 @@ class FrameCompositor(Compositor):
             )
             self._parts = found if whole else None
         return self._parts
+
+
+def _written(strip: Strip, console: Console) -> str:
+    """``strip`` as a terminal takes it, with a style said once for all segments that share it:
+    half of what Textual writes, and a terminal takes only some kilobytes at a time."""
+    if strip._render_cache is None:
+        system = console._color_system or ColorSystem.TRUECOLOR
+        parts = []
+        last = ""
+        for text, style, _ in strip:
+            codes = Strip.render_ansi(style, system) if style is not None else ""
+            if codes != last:
+                parts.append(f"\x1b[0;{codes}m" if codes else "\x1b[0m")
+                last = codes
+            parts.append(text)
+        strip._render_cache = "".join(parts) + "\x1b[0m"
+    return strip._render_cache
 
 
 class FrameScreen(Screen[Result]):
