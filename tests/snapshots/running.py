@@ -1,0 +1,68 @@
+"""Runs the real app on the bundled articles, with its real engine, and takes pictures of it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+from textual.pilot import Pilot
+
+from newsreader.sources import bundled_sources, read_source
+from newsreader.ui.open_articles import OpenArticles
+from newsreader.ui.reader import Reader
+from tests.snapshots.pictures import picture
+
+_PATIENCE = 60.0  # seconds for the engine on a busy machine
+_SAME = 5
+
+SCREENS: dict[str, tuple[str, ...]] = {
+    "reading": ("right_square_bracket",),
+    "search": ("slash", *"cruciel", "space", *"fase"),
+    "help": ("question_mark",),
+}
+"""The keys that lead to each screen from the analysed first article."""
+
+
+def take(screen: str, size: tuple[int, int], theme: str) -> str:
+    """The picture of ``screen`` in a terminal of ``size`` columns and rows.
+
+    Raises:
+        TimeoutError: the app did not come to rest.
+    """
+    return asyncio.run(_take(screen, size, theme))
+
+
+async def _take(screen: str, size: tuple[int, int], theme: str) -> str:
+    sources = bundled_sources()
+    app = Reader(OpenArticles(sources, read_source(sources[0])), measure=84, theme=theme)
+    app.animation_level = "none"
+    async with app.run_test(size=size) as pilot:
+        await _settle(pilot, app)
+        for key in SCREENS[screen]:
+            await pilot.press(key)
+        return await _still(pilot, app)
+
+
+async def _settle(pilot: Pilot[None], app: Reader) -> None:
+    """Waits until the article is analysed and what was found is shown."""
+    end = time.monotonic() + _PATIENCE
+    while not app.reading.analysis.quotes:
+        if time.monotonic() > end:
+            raise TimeoutError("the first article was not analysed")
+        await pilot.pause(0.02)
+    await _still(pilot, app)
+
+
+async def _still(pilot: Pilot[None], app: Reader) -> str:
+    """The picture once it has been the same for a while."""
+    end = time.monotonic() + _PATIENCE
+    same = 0
+    before = ""
+    while same < _SAME:
+        if time.monotonic() > end:
+            raise TimeoutError("the screen did not come to rest")
+        await pilot.pause(0.05)
+        now = picture(app)
+        same = same + 1 if now == before else 0
+        before = now
+    return before
