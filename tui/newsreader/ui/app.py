@@ -31,7 +31,8 @@ def run(
     gc.disable()
     # Keys wait no longer than this for a thread that reads further articles.
     sys.setswitchinterval(0.001)
-    os.environ.setdefault("ESCDELAY", "8")
+    # Milliseconds until a lone escape is the key: terminals send a sequence in one piece.
+    os.environ.setdefault("ESCDELAY", "5")
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from newsreader.ui.open_articles import OpenArticles
     from newsreader.ui.reader import Reader
