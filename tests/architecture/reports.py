@@ -58,6 +58,7 @@ def opened_under(events: list[Event], folder: Path) -> list[str]:
         for event in events
         if event.kind == "open"
         and event.what.startswith(f"{folder}/")
-        and not event.what.endswith((".py", ".pyc"))
+        and "__pycache__" not in event.what
+        and not event.what.endswith(".py")
         and not Path(event.what).is_dir()
     ]
