@@ -28,14 +28,16 @@ _PAGE = ROOT / "docs" / "benchmarks.md"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the parts named on the command line, or all."""
     parser = argparse.ArgumentParser(prog="benchmarks.run", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=PARTS, default=PARTS, metavar="PART")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--write", action="store_true", help=f"write {_PAGE.relative_to(ROOT)}")
     options = parser.parse_args(arguments)
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
 
     gc.disable()  # a collection in the middle of a measurement would be counted as the program's
     figures: list[Figure] = []
     try:
-        for part in options.parts:
+        for part in options.parts or PARTS:
             print(f"{part} …", file=sys.stderr, flush=True)
             figures += importlib.import_module(f"benchmarks.parts.{part}").measure()
     finally:
