@@ -200,6 +200,41 @@ def test_a_statement_speaks_for_who_issued_it() -> None:
     assert who(text) == ["Ministry of Ports"]
 
 
+def test_a_brother_is_the_other_one_of_the_surname() -> None:
+    text = (
+        "P[Karl Berg] runs the port and P[Erik Berg] the union. “No,” said {P[Karl Berg]}.\n\n"
+        "“Yes,” said {his brother}."
+    )
+    assert who(text) == ["Karl Berg", "Erik Berg"]
+
+
+def test_a_sister_is_no_brother_and_of_two_brothers_none_is_chosen() -> None:
+    text = "P[Karl Berg] met P[Erik Berg]. “No,” said {P[Karl Berg]}.\n\n“Yes,” said {his sister}."
+    assert who(text) == ["Karl Berg", "Karl Berg’s sister"]
+    text = (
+        "P[Karl Berg], P[Erik Berg] and P[Peter Berg] met. “No,” said {P[Karl Berg]}.\n\n"
+        "“Yes,” said {his brother}."
+    )
+    assert who(text) == ["Karl Berg", "Karl Berg’s brother"]
+
+
+def test_a_relative_just_spoken_of_is_in_focus() -> None:
+    text = (
+        "P[Peter Berg] sailed home.\n\n“No,” said {P[Robin Lund]}.\n\nIt snowed. The road was "
+        "white. P[Anna Berg] did not wait. She ran to the port and kissed her brother.\n\n"
+        "“It was cold,” {he} said."
+    )
+    assert who(text) == ["Robin Lund", "Peter Berg"]
+
+
+def test_a_paragraph_that_tells_what_somebody_does_goes_on_about_them() -> None:
+    text = (
+        "P[Karl Berg] sailed. P[Jan Novak] watched. “He was quick,” {P[Novak]} said.\n\n"
+        "After that P[Berg] looked up. He is old and has a dog. “So,” {he} said."
+    )
+    assert who(text) == ["Jan Novak", "Karl Berg"]
+
+
 def test_a_label_in_capitals_is_the_person_it_names() -> None:
     assert who("P[Ann Ross] sat down.\n\n{ROSS}: “I like it here.”") == ["Ann Ross"]
 
@@ -216,7 +251,7 @@ def test_the_body_decides_whose_words_a_headline_quotes() -> None:
     doc = read_document(doc.text, (0, 31))
     found = resolve_people(doc, names, attributions)
     assert found.names == ("Jens Stoltenberg", "Jens Stoltenberg")
-    assert found.repeated == {0}
+    assert found.inferred == {0: "repeated"}
 
 
 def test_those_who_speak_most_come_first_and_those_only_mentioned_last() -> None:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,13 @@ def test_a_label_is_shown_with_its_colon() -> None:
 def test_repeated_words_point_to_their_twin() -> None:
     sentence = because(("repeated", "below"), source=None, cue=None, speaker="Ana Ruiz")
     assert sentence == "The same words are given to Ana Ruiz elsewhere in the article."
+
+
+@pytest.mark.parametrize(("how", "words"), [("turn", "take turns"), ("headline", "headline")])
+def test_whoever_speaks_without_a_source_is_named(how: str, words: str) -> None:
+    sentence = because((how, ""), source=None, cue=None, speaker="Ana Ruiz")
+    assert words in sentence
+    assert "Ana Ruiz" in sentence
 
 
 def test_a_long_mention_is_shortened_in_the_middle() -> None:

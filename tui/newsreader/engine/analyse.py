@@ -17,6 +17,9 @@ from newsreader.engine.tokens import read_document
 from newsreader.engine.why import why
 from newsreader.front_matter import find_front_matter
 
+_INFERRED = 0.7
+"""How sure a speaker is whom only the order of turns, or a headline, tells."""
+
 
 def analyse(text: str, title: Span | None = None) -> Analysis:
     """Who said what, and where, in ``text``; ``title`` is where its headline stands.
@@ -66,8 +69,10 @@ def _in_order(direct: list[Attribution], indirect: list[Attribution]) -> list[At
 def _quotes(text: str, attributions: list[Attribution], people: People) -> tuple[Quote, ...]:
     quotes: list[Quote] = []
     for index, (one, speaker) in enumerate(zip(attributions, people.names, strict=True)):
-        if index in people.repeated:
-            one = replace(one, source=None, cue=None, evidence=(("repeated", "below"),))
+        if index in people.inferred:
+            how = people.inferred[index]
+            sure = one.confidence if how == "repeated" else _INFERRED
+            one = replace(one, source=None, cue=None, confidence=sure, evidence=((how, ""),))
         quotes.append(
             Quote(
                 one.start,

@@ -14,6 +14,10 @@ def why(text: str, attribution: Attribution, speaker: str | None) -> str:
     evidence = dict(attribution.evidence)
     if speaker and "repeated" in evidence:
         return f"The same words are given to {_line(speaker)} elsewhere in the article."
+    if speaker and "turn" in evidence:
+        return f"In this dialogue two speakers take turns, and now it is {_line(speaker)}'s."
+    if speaker and "headline" in evidence:
+        return f"The headline is a quotation, and the article quotes only {_line(speaker)}."
     if attribution.source is None:
         return "Nothing beside these words says whose they are."
     source = _line(text[slice(*attribution.source)])

@@ -47,7 +47,8 @@ class Mention:
 
     ``tokens`` is the half-open token range; ``sentence`` counts only those that begin outside of
     quotations (``mentions.prose_clock``); ``quoted``: inside somebody's words; ``subject``:
-    it seems to be what its clause is about; ``full``: given name and surname.
+    it seems to be what its clause is about; ``acting``: its verb follows as well; ``full``: given
+    name and surname.
     """
 
     start: int
@@ -58,6 +59,7 @@ class Mention:
     paragraph: int
     quoted: bool = False
     subject: bool = False
+    acting: bool = False
     oblique: bool = False
     possessive: bool = False
     full: bool = False

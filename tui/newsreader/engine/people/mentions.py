@@ -10,7 +10,10 @@ from newsreader.engine.document import Attribution, Document
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import Form, key
 from newsreader.engine.people.lexicon import courtesy_titles, is_person_noun, pairs, singular
+from newsreader.engine.word_classes import lexicon
 from newsreader.engine.wordlists import wordlist
+
+_VERBS = ("V", "M")
 
 
 class QuotedStretches:
@@ -68,6 +71,7 @@ def place_mentions(
         mention.oblique = before in wordlist("prepositions") and before != "according"
         if not (mention.quoted or mention.possessive or mention.oblique):
             mention.subject = named_in != sentence or entity.kind != "person"
+            mention.acting = mention.subject and lexicon().get(following, "") in _VERBS
             named_in = sentence if entity.kind == "person" else named_in
         mentions.append(mention)
         entity.spans.add((start, end))

@@ -6,6 +6,7 @@ from newsreader.engine.document import Document
 from newsreader.engine.people.descriptions import Description
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
+from newsreader.engine.people.kin import Families
 from newsreader.engine.people.lexicon import is_person_noun, noun_gender, singular
 from newsreader.engine.people.salience import Salience
 from newsreader.engine.wordlists import wordlist
@@ -30,6 +31,8 @@ class Nouns:
         self._unnamed_by: dict[tuple[str, str], Entity] = {}
         self._bodies: dict[tuple[int, str], Entity] = {}
         seen: set[int] = set()
+        persons = (mention.entity for mention in mentions if mention.entity.kind == "person")
+        self.families = Families(dict.fromkeys(persons))
         for mention in mentions:
             entity = mention.entity
             if id(entity) in seen:
@@ -182,7 +185,8 @@ class Nouns:
         return description.determiner == "indefinite" and lead not in _INDEFINITE and not joined
 
     def _owned_person(self, description: Description, owner: Entity | None) -> Entity | None:
-        """ "her running mate": the one whose role names her, or the only bearer of the role."""
+        """ "her running mate": the one whose role names her, or the only bearer of the role;
+        "her brother": also the one of her surname."""
         bearers = [
             entity
             for entity in self._by_head.get(description.head, [])[-50:]
@@ -192,7 +196,9 @@ class Nouns:
         fitting = [entity for entity in bearers if names & entity.role_words] or [
             entity for entity in bearers if not entity.role_names
         ]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) == 1:
+            return fitting[0]
+        return self.families.relative(description.head, owner)
 
     def _with_complement(self, last: int) -> int:
         """The end of "an official at the ministry", of which the source stopped at "official"."""

@@ -1,9 +1,10 @@
-"""A headline's quotation belongs to whoever says the same words in the body."""
+"""A headline's quotation belongs to whoever says the same words in the body, or is quoted alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsreader.article import Span
 from newsreader.engine.document import Attribution, Document
 from newsreader.engine.people.entities import Entity
 
@@ -38,6 +39,32 @@ def said_below(
         if same is not None and same is not who.get(index):
             found[index] = same
     return found
+
+
+def quoted_alone(
+    doc: Document, attributions: Sequence[Attribution], who: dict[int, Entity | None]
+) -> dict[int, Entity]:
+    """For a headline that is nothing but a quotation, the only one whom the article quotes."""
+    if doc.title is None:
+        return {}
+    whole = [
+        index
+        for index, one in enumerate(attributions)
+        if one.kind == "direct" and _in_title(doc, one) and _fills(doc.text, doc.title, one)
+    ]
+    quoted = {
+        id(entity): entity
+        for index, one in enumerate(attributions)
+        if one.kind != "indirect" and (entity := who.get(index)) is not None
+    }
+    if len(whole) != 1 or len(quoted) != 1 or who.get(whole[0]) is not None:
+        return {}
+    return {whole[0]: next(iter(quoted.values()))}
+
+
+def _fills(text: str, title: Span, one: Attribution) -> bool:
+    around = text[title[0] : one.start] + text[one.end : title[1]]
+    return not any(character.isalnum() for character in around)
 
 
 def _in_title(doc: Document, one: Attribution) -> bool:

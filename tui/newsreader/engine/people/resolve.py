@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from newsreader.article import Speaker
 from newsreader.engine.document import Attribution, Document, Name
+from newsreader.engine.people.dialogue import take_turns
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key, read_form
 from newsreader.engine.people.gender import learn_genders
 from newsreader.engine.people.mentions import QuotedStretches, place_mentions, prose_clock
 from newsreader.engine.people.organizations import join_organizations
 from newsreader.engine.people.persons import Register, best_name, join_persons
-from newsreader.engine.people.repeated import said_below
+from newsreader.engine.people.repeated import quoted_alone, said_below
 from newsreader.engine.people.roles import roles_at
 from newsreader.engine.people.sources import PERSONAL, Sources, sources_in_order
 from newsreader.front_matter import find_front_matter
@@ -31,8 +32,9 @@ class People:
 
     speakers: tuple[Speaker, ...]
     names: tuple[str | None, ...]
-    repeated: frozenset[int] = frozenset()
-    """Attributions whose speaker is known from the same words elsewhere, not from a source."""
+    inferred: Mapping[int, str] = field(default_factory=dict)
+    """Attributions whose speaker is known without a source, with the kind of evidence: the same
+    words elsewhere (``repeated``), whose turn it is (``turn``), a headline (``headline``)."""
 
 
 def resolve_people(
@@ -73,10 +75,34 @@ def resolve_people(
             sources.salience.hear(())
         who[index] = met[source]
     entities = [*register.entities, *organizations.entities, *sources.nouns.unnamed]
-    below = said_below(doc, attributions, who)
-    who.update(below)
+    inferred = _infer(doc, attributions, who)
     speakers = [who.get(index) for index in range(len(attributions))]
-    return _finish(entities, speakers, frozenset(below))
+    return _finish(entities, speakers, inferred)
+
+
+def _infer(
+    doc: Document, attributions: Sequence[Attribution], who: dict[int, Entity | None]
+) -> dict[int, str]:
+    """Add to ``who`` the speakers that no source beside the words tells; returns how each was
+    found, for those that have no source then."""
+    inferred: dict[int, str] = {}
+    for index, entity in take_turns(doc, attributions, who).items():
+        source = attributions[index].source
+        if source is None or {"dialogue", "carried"} & dict(attributions[index].evidence).keys():
+            if who.get(index) is not entity:
+                inferred[index] = "turn"
+        else:
+            entity.spans.add(source)
+        who[index] = entity
+    for kind, found in (
+        ("repeated", said_below(doc, attributions, who)),
+        ("headline", quoted_alone(doc, attributions, who)),
+    ):
+        for index, entity in found.items():
+            if kind == "repeated" or index not in inferred:
+                inferred[index] = kind
+                who[index] = entity
+    return inferred
 
 
 def _names_in(doc: Document, one: Attribution) -> list[str]:
@@ -116,7 +142,9 @@ def _author(doc: Document, register: Register) -> Entity | None:
     return entity
 
 
-def _finish(entities: list[Entity], who: list[Entity | None], repeated: frozenset[int]) -> People:
+def _finish(
+    entities: list[Entity], who: list[Entity | None], inferred: Mapping[int, str]
+) -> People:
     quotes: dict[int, list[int]] = {}
     for index, entity in enumerate(who):
         if entity is not None:
@@ -140,4 +168,4 @@ def _finish(entities: list[Entity], who: list[Entity | None], repeated: frozense
         key=lambda speaker: (-len(speaker.quotes), -len(speaker.mentions), speaker.mentions[0]),
     )
     named = tuple(entity.name if entity else None for entity in who)
-    return People(tuple(speakers), named, repeated)
+    return People(tuple(speakers), named, inferred)

@@ -13,6 +13,8 @@ _SENTENCES_BACK = 10
 _NOTED_BACK = 10
 _INTRODUCED = 0.5
 """Whoever is named for the first time, with a role, is about to speak."""
+_ACTING = 0.7
+"""A paragraph that tells what somebody does goes on about them, whoever spoke before it."""
 _NAMED_BY_THEMSELVES = 1.5
 """Nobody is often called by name in their own words."""
 
@@ -96,6 +98,8 @@ class Salience:
         elif mention.subject:
             score += 1.0
         entity = mention.entity
+        if mention.acting and mention.paragraph == paragraph:
+            score += _ACTING
         if mention.start == entity.first and entity.role and away <= 1 and not mention.quoted:
             score += _INTRODUCED
         if mention.speaking:

@@ -95,8 +95,20 @@ class Sources:
             mention = Mention(
                 doc.starts[token], doc.ends[token], (token, token + 1), entity, sentence, paragraph
             )
-            mention.subject = word in ("he", "she")
+            mention.subject = mention.acting = word in ("he", "she")
             self.salience.note(mention)
+            self._read_relative(token + 1, entity, sentence, paragraph)
+
+    def _read_relative(self, token: int, owner: Entity, sentence: int, paragraph: int) -> None:
+        """Follow the relative who may stand behind a possessive: "her brother"."""
+        doc = self._doc
+        if token < len(doc.words):
+            relative = self.nouns.families.relative(key(doc.words[token]), owner)
+            if relative is not None:
+                start, end = doc.starts[token], doc.ends[token]
+                self.salience.note(
+                    Mention(start, end, (token, token + 1), relative, sentence, paragraph)
+                )
 
     def _mention_of(self, entity: Entity, first: int, last: int) -> Mention | None:
         named = (self._at.get(token) for token in range(first, min(last, first + 60)))
