@@ -6,6 +6,7 @@ afterwards, so that reading never waits for a screen to be drawn.
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -165,10 +166,16 @@ class Terminal:
         raise TimeoutError(f"{self.process.args!r} did not end in {limit} s")
 
     def close(self) -> None:
-        """Ends the process, if it still runs, and the pseudo-terminal."""
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGKILL)
+        """Ends the process, what it started, and the pseudo-terminal; returns when all are gone, as
+        a child that works on would slow down whatever is measured next."""
+        group = self.process.pid
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(group, signal.SIGKILL)
         self.process.wait()
+        with contextlib.suppress(ProcessLookupError):
+            while True:
+                os.killpg(group, 0)
+                time.sleep(0.001)
         os.close(self._master)
 
 
