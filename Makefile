@@ -9,7 +9,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test lint types architecture tests bench wheel-check clean
+.PHONY: run test lint types architecture tests bench screenshots wheel-check clean
 .DEFAULT_GOAL := run
 
 # Without its byte code the app takes several times as long to start.
@@ -33,6 +33,10 @@ tests: $(VENV)/.tested
 
 bench: $(VENV)/.tested
 	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m benchmarks.run $(ARGS)
+
+# Draws the README's pictures anew.
+screenshots: $(VENV)/.tested
+	$(BIN)/python assets/take_screenshots.py
 
 # Installs into a new environment for every interpreter found and runs what was installed.
 wheel-check: $(VENV)/.tested

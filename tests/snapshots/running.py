@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 
 from textual.pilot import Pilot
 
@@ -29,10 +30,17 @@ def take(screen: str, size: tuple[int, int], theme: str) -> str:
     Raises:
         TimeoutError: the app did not come to rest.
     """
-    return asyncio.run(_take(screen, size, theme))
+    return asyncio.run(_shown(screen, size, theme, picture))
 
 
-async def _take(screen: str, size: tuple[int, int], theme: str) -> str:
+def export(screen: str, size: tuple[int, int], theme: str) -> str:
+    """The same screen as an SVG file's text."""
+    return asyncio.run(_shown(screen, size, theme, Reader.export_screenshot))
+
+
+async def _shown(
+    screen: str, size: tuple[int, int], theme: str, drawn: Callable[[Reader], str]
+) -> str:
     sources = bundled_sources()
     app = Reader(OpenArticles(sources, read_source(sources[0])), measure=84, theme=theme)
     app.animation_level = "none"
@@ -40,7 +48,8 @@ async def _take(screen: str, size: tuple[int, int], theme: str) -> str:
         await _settle(pilot, app)
         for key in SCREENS[screen]:
             await pilot.press(key)
-        return await _still(pilot, app)
+        await _still(pilot, app)
+        return drawn(app)
 
 
 async def _settle(pilot: Pilot[None], app: Reader) -> None:

@@ -1,0 +1,38 @@
+"""Draws the pictures that the README shows, from the app as it is.
+
+make screenshot
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+_PICTURES = {"screenshot": "reading", "search": "search"}
+_FONTS = "DejaVu Sans Mono, Menlo, Consolas, monospace"
+
+
+def main() -> None:
+    """Reads and searches the first bundled article and writes what the screen shows."""
+    sys.path.insert(0, str(_HERE.parent))
+    os.environ.pop("NO_COLOR", None)
+    from newsreader.ui.themes import DARK
+    from tests.snapshots.running import export
+
+    for name, screen in _PICTURES.items():
+        svg = _for_readme(export(screen, (112, 32), DARK))
+        (_HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
+
+
+def _for_readme(svg: str) -> str:
+    """A picture in a README fetches no fonts, and must not lose a run's last space."""
+    svg = re.sub(r"@font-face {.*?}\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"font-family: ?Fira Code[^;]*", f"font-family: {_FONTS}", svg)
+    return svg.replace("<text ", '<text xml:space="preserve" ')
+
+
+if __name__ == "__main__":
+    main()
