@@ -24,6 +24,7 @@ lint: $(VENV)/.tested
 
 types: $(VENV)/.tested
 	$(BIN)/mypy
+	$(BIN)/mypy --explicit-package-bases training
 
 architecture: $(VENV)/.tested
 	$(BIN)/lint-imports --no-cache

@@ -49,8 +49,8 @@ def collect() -> tuple[set[str], set[str]]:
                 if _LATIN.fullmatch(name) and name[0].isupper()
             }
             (given if attribute.startswith("first") else family).update(names)
-    for kind, names in rows("more_names.txt"):
-        (given if kind == "given" else family).update(names.split())
+    for kind, listed in rows("more_names.txt"):
+        (given if kind == "given" else family).update(listed.split())
     return given, family
 
 

@@ -49,7 +49,9 @@ def cases_of(article: LabelledArticle, number: int, score: Any) -> tuple[list[Fo
         options, hits, quality, counts = [], [], [], []
         sources = [source_span(doc, reading.skeleton, s.mention) for s in report.sources]
         said = [[score.same_source(text, s, g.source) for g in golds] for s in sources]
-        exact = [[any(overlap(s, o) for o in g.source) for g in golds] for s in sources]
+        exact = [
+            [s is not None and any(overlap(s, o) for o in g.source) for g in golds] for s in sources
+        ]
         near = [any(overlap(cue_span, c) for c in g.cue) for g in golds]
         for s, c in report.pairs:
             options.append(report.source_features[s] + report.content_features[c])
@@ -111,7 +113,7 @@ def main() -> None:
         here, aims = cases_of(article, number, score)
         found += here
         wanted.append(aims)
-    reachable = [set() for _ in wanted]
+    reachable: list[set[int]] = [set() for _ in wanted]
     for one in found:
         for hit in one.hits:
             reachable[one.case.group] |= set(hit)
