@@ -75,3 +75,28 @@ def test_no_process_is_left_when_the_app_ends_while_it_analyses(tmp_path: Path) 
 
     pid = asyncio.run(run())
     assert not Path(f"/proc/{pid}").exists()
+
+
+def test_how_a_further_article_was_read_is_told_when_it_is_opened_and_afterwards(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(
+        "Déjà vu\n\n“Très bien,” said Chloé Lefèvre.\n".encode("cp1252")
+    )
+    sources, _ = find_sources([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")])
+    notes: list[str] = []
+
+    async def run() -> None:
+        articles = OpenArticles(sources, read_source(sources[0], notes), [], notes)
+        app = Reader(articles, measure=84)
+        async with app.run_test(size=(100, 24)) as pilot:
+            here = Visit(app, pilot)
+            await here.analysed()
+            await here.until(lambda: notes)
+            await here.press("o", "down", "enter")
+            await here.until(lambda: "Windows-1252" in here.pane("footer"))
+
+    asyncio.run(run())
+    assert len(notes) == 1
+    assert "b.txt" in notes[0]

@@ -8,13 +8,11 @@ from newsreader.ui.arrangement import arrange
 @pytest.mark.parametrize("height", [1, 2, 3, 4, 5, 12, 24, 50])
 @pytest.mark.parametrize("why", [False, True])
 @pytest.mark.parametrize("results", [False, True])
-def test_parts_lie_inside_the_screen_and_do_not_overlap_unless_the_panel_does(
+def test_parts_cover_the_screen_and_never_each_other(
     width: int, height: int, why: bool, results: bool
 ) -> None:
     areas = arrange(width, height, panel_open=True, results=results, why=why)
-    parts = [areas.article, areas.why, areas.search, areas.footer]
-    if not areas.over:
-        parts.append(areas.panel)
+    parts = [areas.article, areas.panel, areas.why, areas.search, areas.footer]
     cells = [
         (x, y)
         for area in parts
@@ -74,3 +72,28 @@ def test_a_quote_that_the_open_panel_would_cover_is_seen_after_it_is_chosen() ->
         assert "▶" in here.shown
 
     visit(body, size=(60, 20))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (79, 24)])
+def test_quotes_are_seen_while_the_unfolded_panel_goes_through_them(size: tuple[int, int]) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("s", "enter")
+        assert here.screen.panel.has_focus
+        assert "▶" in here.pane("article")
+        assert "● Ana Okoro" in here.pane("panel")
+        await here.press("enter")
+        assert "▶" in here.pane("article")
+
+    visit(body, size=size)
+
+
+def test_a_query_is_seen_whole_after_a_moment_in_a_tiny_terminal() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"bridge")
+        await here.pilot.resize_terminal(3, 24)
+        await here.pilot.pause()
+        await here.pilot.resize_terminal(60, 24)
+        await here.pilot.pause()
+        assert "/ bridge" in here.pane("search")
+
+    visit(body, size=(60, 24))

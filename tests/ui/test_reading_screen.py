@@ -260,3 +260,17 @@ def test_an_article_without_quotes_says_that_nobody_is_quoted() -> None:
         await here.until(lambda: "Nobody is quoted" in here.pane("panel"))
 
     visit(body, text="Rain\n\nIt rained for a long time.\n", analysed=False, worker=True)
+
+
+def test_enter_on_a_place_marks_one_mention_after_the_other() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("p")
+        mentions = here.screen.analysis.places[0].mentions
+        assert len(mentions) > 1
+        for mention in (*mentions, mentions[0]):
+            await here.press("enter")
+            assert list(here.screen.view.marks.matches) == [mention]
+        await here.press("j")
+        assert list(here.screen.view.marks.matches) == []
+
+    visit(body)

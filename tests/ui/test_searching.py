@@ -1,4 +1,7 @@
-from visit import FIRST, SECOND, TEXT, Visit, visit
+import os
+import signal
+
+from visit import FIRST, HEADLINE, SECOND, TEXT, Visit, visit
 
 
 def current_words(here: Visit) -> str:
@@ -177,3 +180,17 @@ def test_a_click_into_the_text_ends_the_search_where_it_is() -> None:
         assert not here.screen.panel.showing_results
 
     visit(body)
+
+
+def test_a_search_after_the_analysis_failed_says_why_it_finds_nothing() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"bridge")
+        await here.until(lambda: here.screen.opening.process)
+        os.kill(here.screen.opening.process or 0, signal.SIGKILL)
+        await here.until(lambda: "The engine stopped" in " ".join(here.pane("panel").split()))
+        await here.press("e")
+        assert "still being read" not in " ".join(here.pane("panel").split())
+        assert HEADLINE in here.shown
+
+    long = TEXT + "\nThe rain went on over Brno and Prague, and nobody spoke of it.\n" * 4_000
+    visit(body, text=long, analysed=False, worker=True)

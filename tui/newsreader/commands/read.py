@@ -57,7 +57,7 @@ def read(paths: Sequence[str], options: Options) -> int:
         from newsreader.ui.app import run
 
         with drawing_on_terminal():
-            code = run(sources, first, problems, **options)
+            code = run(sources, first, problems, notes, **options)
     for line in (*notes, *problems):
         say(str(line))
     return code or (1 if problems else 0)

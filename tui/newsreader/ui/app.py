@@ -17,6 +17,7 @@ def run(
     sources: list[Source],
     first: Article,
     problems: list[SourceError],
+    notes: list[str],
     *,
     measure: int = 84,
     theme: str = "newsreader-dark",
@@ -24,8 +25,9 @@ def run(
     """Shows ``first``, which was read from the first of ``sources``, and returns the exit code.
 
     The other sources are read after the first frame; those that cannot be are added to
-    ``problems``, for the caller to print when the terminal is free again. The code is 1 if there
-    are any, and 128 and the signal's number if a signal ended the app.
+    ``problems``, and what is to be said of how others were read to ``notes``, for the caller to
+    print when the terminal is free again. The code is 1 if there are problems, and 128 and the
+    signal's number if a signal ended the app.
     """
     # Nothing made before the first frame is garbage; the app turns the collector on again.
     gc.disable()
@@ -38,7 +40,7 @@ def run(
     from newsreader.ui.reader import Reader
     from newsreader.ui.terminal import TerminalDriver
 
-    articles = OpenArticles(sources, first, problems)
+    articles = OpenArticles(sources, first, problems, notes)
     app = Reader(articles, measure=measure, theme=theme, driver_class=TerminalDriver)
     app.run()
     return app.return_code or (1 if problems else 0)

@@ -9,6 +9,7 @@ NARROW = 80
 
 _PANEL = range(26, 35)
 _STRIP = 8
+_UNFOLDED = 14
 _WHY = 5
 
 
@@ -22,14 +23,13 @@ class Area(NamedTuple):
 
 
 class Arrangement(NamedTuple):
-    """The rectangle of each part. ``over`` says that the panel lies over the article."""
+    """The rectangle of each part; none lies over another."""
 
     article: Area
     panel: Area
     why: Area
     search: Area
     footer: Area
-    over: bool = False
 
 
 def is_narrow(width: int) -> bool:
@@ -48,21 +48,20 @@ def arrange(
     search = Area(0, height - (2 if height >= 4 else 1), width, 1) if height >= 2 else Area()
     footer = Area(0, height - 1, width, 1) if height >= 4 else Area()
     body = height - search.height - footer.height
-    over = is_narrow(width)
-    if not over:
+    if is_narrow(width):
+        column, panel = Area(0, 0, width, body), Area()
+        if results or panel_open:
+            # Below the article, so that what is pointed out in it can be seen. The reason has to
+            # wait: for three parts there is no room.
+            rows = min(_STRIP if results else _UNFOLDED, body // 2)
+            column = column._replace(height=body - rows)
+            panel = Area(0, body - rows, width, rows) if rows else panel
+            why = False
+    else:
         columns = max(_PANEL.start, min(width * 28 // 100, _PANEL.stop - 1))
         panel = Area(0, 0, columns, body)
         column = Area(columns, 0, width - columns, body)
-    else:
-        column = Area(0, 0, width, body)
-        if results:
-            rows = max(1, min(_STRIP, body // 2))
-            panel = Area(0, body - rows, width, rows)
-        elif panel_open:
-            panel = Area(0, 0, min(width, max(_PANEL.stop - 1, width // 2)), body)
-        else:
-            panel = Area()
-    rows = min(_WHY, body // 2) if why else 0
-    article = column._replace(height=body - rows)
-    note = column._replace(y=body - rows, height=rows) if rows else Area()
-    return Arrangement(article, panel, note, search, footer, over)
+    rows = min(_WHY, column.height // 2) if why else 0
+    article = column._replace(height=column.height - rows)
+    note = column._replace(y=column.height - rows, height=rows) if rows else Area()
+    return Arrangement(article, panel, note, search, footer)

@@ -3,7 +3,7 @@
 Textual cuts every line of every widget at the edges of all widgets, for each frame, and draws a
 few milliseconds after the last message. Here the changed lines of the changed parts are written as
 they are, at once, and those that look as they did are left alone. As soon as anything lies over
-anything else (a notification, the folded panel opened) Textual's own way is taken.
+anything else (a notification) Textual's own way is taken.
 
 This leans on private parts of Textual 8 (its compositor, ``_dirty_widgets``,
 ``_repaint_required``), which is why it stands apart: with ``Screen`` in the place of

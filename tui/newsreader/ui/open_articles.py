@@ -14,8 +14,9 @@ from newsreader.sources import Source
 class OpenArticle:
     """A source and what is known of it.
 
-    ``article`` is ``None`` until it is read; ``problem`` says why it can't be. ``position`` is the
-    offset on the top line, ``current`` the current quote.
+    ``article`` is ``None`` until it is read; ``problem`` says why it can't be, ``notes`` what
+    a reader should know of how it was read. ``position`` is the offset on the top line, ``current``
+    the current quote.
     """
 
     source: Source
@@ -23,23 +24,28 @@ class OpenArticle:
     analysis: Analysis | None = None
     title: str = ""
     problem: str = ""
+    notes: tuple[str, ...] = ()
     position: int = 0
     current: int | None = None
 
 
 class OpenArticles:
-    """The open articles, of which one is shown. ``problems`` grows by those that can't be read."""
+    """The open articles, of which one is shown. ``problems`` grows by those that can't be read,
+    ``notes`` by what is to be said of the others; it begins with those of ``first``."""
 
     def __init__(
         self,
         sources: Sequence[Source],
         first: Article,
         problems: list[SourceError] | None = None,
+        notes: list[str] | None = None,
     ) -> None:
         self.problems = [] if problems is None else problems
+        self.notes = [] if notes is None else notes
         self.all = [OpenArticle(source) for source in sources] or [OpenArticle(Source(first.path))]
         self.all[0].article = first
         self.all[0].title = first.title
+        self.all[0].notes = tuple(self.notes)
         self.shown = 0
 
     @property

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
 
 class QuoteSearch:
-    """The search of one article's quotes; it can be asked while the index grows."""
+    """The search of one article's quotes; it can be asked while the index grows. ``trouble`` says
+    why there will be nothing to search."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
         self._analysis = Analysis()
         self._index: QuoteIndex | None = None
         self.ready = False
+        self.trouble = ""
         self.query = ""
         self.matches: Sequence[Match] = ()
         self.at = 0

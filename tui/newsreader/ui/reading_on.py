@@ -12,8 +12,8 @@ from newsreader.article import Article
 from newsreader.errors import SourceError
 from newsreader.sources import Source, read_source
 
-Told = Callable[[int, "Article | SourceError"], None]
-"""Called on the event loop with the number of a source and what came of it."""
+Told = Callable[[int, "Article | SourceError", list[str]], None]
+"""Called on the event loop with the number of a source, what came of it, and what to know of it."""
 
 
 class BackgroundReader:
@@ -43,13 +43,16 @@ class BackgroundReader:
             if self._stopped.is_set():
                 return
             result: Article | SourceError
+            notes: list[str] = []
             try:
-                result = read_source(source)
+                result = read_source(source, notes)
             except SourceError as problem:
                 result = problem
             with contextlib.suppress(RuntimeError):  # the loop has ended
-                self._loop.call_soon_threadsafe(self._tell, number, result, context=self._context)
+                self._loop.call_soon_threadsafe(
+                    self._tell, number, result, notes, context=self._context
+                )
 
-    def _tell(self, number: int, result: Article | SourceError) -> None:
+    def _tell(self, number: int, result: Article | SourceError, notes: list[str]) -> None:
         if not self._stopped.is_set():
-            self._told(number, result)
+            self._told(number, result, notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from newsreader.article import Analysis, Article
@@ -20,7 +21,8 @@ class Opening:
 
     ``opened`` is called when another article is to be shown, ``analysed`` when the analysis of the
     shown one is there, ``failed`` with a line if there will be none, ``told`` with a line for the
-    user about an article that could not be read. ``in_steps`` does work in small pieces.
+    user about an article that could not be read, or not as it was meant. ``in_steps`` does work in
+    small pieces.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Opening:
         self._in_steps(self._beginning())
 
     def _beginning(self) -> Iterator[None]:
+        self._tell_notes()
         yield from self._analysing()
         yield
         rest = [
@@ -88,7 +91,12 @@ class Opening:
             self._job.cancel()
             self._job = None
         self._opened(self.articles.current, article)
+        self._tell_notes()
         self._in_steps(self._analysing())
+
+    def _tell_notes(self) -> None:
+        if notes := self.articles.current.notes:
+            self._told("; ".join(_briefly(note, self.articles.current.source) for note in notes))
 
     def _read(self, sources: list[tuple[int, Source]]) -> None:
         from newsreader.ui.reading_on import BackgroundReader
@@ -97,15 +105,18 @@ class Opening:
         self._readers.append(reader)
         reader.start()
 
-    def _was_read(self, number: int, result: Article | SourceError) -> None:
+    def _was_read(self, number: int, result: Article | SourceError, notes: list[str]) -> None:
         open_article = self.articles.all[number]
         if isinstance(result, SourceError):
             if not open_article.problem:
                 self.articles.problems.append(result)
             open_article.problem = str(result)
-            self._told(str(result))
+            self._told(_briefly(str(result), open_article.source))
             return
         open_article.title = result.title
+        if notes and not open_article.notes:
+            open_article.notes = tuple(notes)
+            self.articles.notes += notes
         if number == self._wanted:
             self._show(number, result)
         elif open_article.source.path is None:  # standard input can be read only once
@@ -133,3 +144,8 @@ class Opening:
         yield
         self._job = job = AnalysisJob(open_article.article, done, failed)
         yield from job.starting()
+
+
+def _briefly(line: str, source: Source) -> str:
+    """``line`` with the file's name but without its folders, for which the footer has no room."""
+    return line.replace(source.name, PurePath(source.name).name, 1)

@@ -29,10 +29,12 @@ class Pointing:
         """Lights up the quotes of a person or organization, or the mentions if there are none."""
         if speaker := self._speaker(name):
             self._view.light(_spans(speaker, self._analysis))
+            self._view.show_matches(())
 
     def light_place(self, index: int) -> None:
         """Lights up the mentions of a place."""
         self._view.light(self._analysis.places[index].mentions)
+        self._view.show_matches(())
 
     def choose_person(self, name: str) -> None:
         """Goes to the first quote or mention, when chosen again to the next."""
@@ -43,16 +45,22 @@ class Pointing:
         self._view.light(spans)
         turn = self._next_turn(name, len(spans))
         if speaker.quotes:
+            self._view.show_matches(())
             self._go_to(speaker.quotes[turn])
         elif spans:
-            self._view.reveal(spans[turn])
+            self._go_to_mention(spans[turn])
 
     def choose_place(self, index: int) -> None:
         """Goes to the first mention, when chosen again to the next."""
         mentions = self._analysis.places[index].mentions
         self._view.light(mentions)
         if mentions:
-            self._view.reveal(mentions[self._next_turn(index, len(mentions))])
+            self._go_to_mention(mentions[self._next_turn(index, len(mentions))])
+
+    def _go_to_mention(self, span: Span) -> None:
+        """Brings a mention into view, marked among the others that are lit."""
+        self._view.show_matches((span,))
+        self._view.reveal(span)
 
     def clear(self) -> None:
         """Lights up nothing; the next choice begins anew."""

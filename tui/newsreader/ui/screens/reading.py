@@ -43,7 +43,7 @@ class ReadingScreen(ReadingParts):
             in_steps=self.in_steps,
             opened=self._opened,
             analysed=self._analysed,
-            failed=self.panel.show_failed,
+            failed=self._failed,
             told=self.tell,
         )
 
@@ -81,6 +81,10 @@ class ReadingScreen(ReadingParts):
         self.view.show_analysis(analysis)
         self.panel.show_analysis(article, analysis)
         self.in_steps(self._searching.quotes.indexing(analysis), self._quotes_indexed)
+
+    def _failed(self, line: str) -> None:
+        self.panel.show_failed(line)
+        self._searching.give_up(line)
 
     def _quotes_indexed(self) -> None:
         self._searching.find_again()
@@ -171,7 +175,8 @@ class ReadingScreen(ReadingParts):
         if quote is not None:
             self.go_to_quote(quote)
         else:
-            self.say("No further quote." if self.analysis.quotes else "No quotes yet.")
+            known = self.can_search or self.analysis.quotes
+            self.say("No further quote." if known else "No quotes yet.")
 
     @on(ArticleView.QuoteClicked)
     def _quote_clicked(self, event: ArticleView.QuoteClicked) -> None:

@@ -51,7 +51,6 @@ class ReadingLayout(Layout):
             if area is None:  # a tooltip, which Textual lays out by itself
                 placements += VerticalLayout().arrange(parent, [child], size, greedy)
             elif area.width > 0 and area.height > 0:
-                order = 1 if areas.over and child.id == "panel" else 0
                 region = Region(*area)
-                placements.append(WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, child, order))
+                placements.append(WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, child))
         return placements

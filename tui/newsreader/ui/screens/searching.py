@@ -58,8 +58,9 @@ class Searching:
             self._return()
             return
         if not self.quotes.ready and not matches:
-            self._panel.show_results((), query, "The article is still being read.")
-            self._bar.set_remark("reading…")
+            reason = self.quotes.trouble or "The article is still being read."
+            self._panel.show_results((), query, reason)
+            self._bar.set_remark("no quotes" if self.quotes.trouble else "reading…")
             return
         self._panel.show_results(matches, query)
         self._bar.show_matches(1, len(matches))
@@ -72,6 +73,11 @@ class Searching:
         """The quotes have arrived: searches for what stands in the bar."""
         if self._before is not None and self._bar.value.strip():
             self.find(self._bar.value)
+
+    def give_up(self, reason: str) -> None:
+        """There will be no quotes to search."""
+        self.quotes.trouble = reason
+        self.find_again()
 
     def move(self, delta: int) -> None:
         """Goes ``delta`` results on."""

@@ -266,6 +266,9 @@ class LineInput(Widget, can_focus=True):
         while cell_len(editor.text[self._first : editor.cursor]) >= room:
             self._first += 1
         self._first = min(self._first, len(editor.text))
+        # Where there is room again, as after a resize, no beginning stays hidden.
+        while self._first and cell_len(editor.text[self._first - 1 :]) < room:
+            self._first -= 1
         if self.has_focus:
             x = cell_len(self._prompt) + cell_len(editor.text[self._first : editor.cursor])
             self.app.cursor_position = self.content_region.offset + Offset(x, 0)

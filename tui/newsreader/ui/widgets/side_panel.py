@@ -123,7 +123,7 @@ class SidePanel(RowList):
             )
             rows.append(sentence(nobody, "dim", 2))
         if mentioned:
-            rows += [sentence(""), heading("Only mentioned", str(len(mentioned)), "mentions")]
+            rows += [sentence(""), heading("Only mentioned", str(len(mentioned)))]
             rows.extend(speaker_row(speaker, None) for speaker in mentioned)
         if analysis.places:
             rows += [sentence(""), heading("Places", str(len(analysis.places)), "mentions")]
@@ -141,8 +141,9 @@ class SidePanel(RowList):
         self.live = True
         self._results = results
         if not results:
-            nothing = [heading("Quotes"), sentence(f"No quote matches “{query}”.", "", 3)]
-            self.set_rows([*nothing, sentence(note or "Fewer words may find it.", "note", 3)])
+            nothing = [] if note else [sentence(f"No quote matches “{query}”.", "", 3)]
+            advice = sentence(note or "Fewer words may find it.", "note", 3)
+            self.set_rows([heading("Quotes"), *nothing, advice])
             return
         self._note = note
         self.set_rows(self._result_rows())
