@@ -274,3 +274,13 @@ def test_enter_on_a_place_marks_one_mention_after_the_other() -> None:
         assert list(here.screen.view.marks.matches) == []
 
     visit(body)
+
+
+def test_the_speaker_that_the_list_begins_with_is_lit_up_without_moving() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("s")
+        speaker = here.screen.analysis.speakers[0]
+        quotes = [here.screen.analysis.quotes[i] for i in speaker.quotes]
+        assert list(here.screen.view.marks.lit) == [(quote.start, quote.end) for quote in quotes]
+
+    visit(body)

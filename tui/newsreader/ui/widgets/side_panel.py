@@ -239,6 +239,8 @@ class SidePanel(RowList):
         self.focus()
         value = self.highlighted_value
         if isinstance(value, tuple) and value[0] == kind:
+            # It stood there before, but nothing lit up.
+            self.post_message(self.Highlighted(self, self.highlighted or 0, value))
             return
         for index, row in enumerate(self.rows):
             if isinstance(row.value, tuple) and row.value[0] == kind:
