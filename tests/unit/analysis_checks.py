@@ -22,10 +22,14 @@ def assert_consistent(text: str, analysis: Analysis) -> None:
         assert "\n" not in quote.why
     starts = [(quote.start, -quote.end) for quote in analysis.quotes]
     assert starts == sorted(starts)
-    direct = [quote for quote in analysis.quotes if quote.kind != "indirect"]
-    for quote in analysis.quotes:
-        if quote.kind == "indirect":
-            assert not any(one.start < quote.end and quote.start < one.end for one in direct)
+    marked = [quote for quote in analysis.quotes if quote.kind != "indirect"]
+    clauses = [quote for quote in analysis.quotes if quote.kind == "indirect"]
+    for clause in clauses:
+        for one in marked:
+            if one.start < clause.end and clause.start < one.end:
+                assert one.kind == "mixed"
+                assert clause.start <= one.start < one.end <= clause.end
+    assert all(before.end <= after.start for before, after in pairwise(clauses))
     names = [speaker.name for speaker in analysis.speakers]
     assert len(set(names)) == len(names)
     by_name = {speaker.name: speaker for speaker in analysis.speakers}

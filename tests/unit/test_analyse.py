@@ -65,9 +65,35 @@ def test_the_stages_come_together() -> None:
     assert [place.name for place in analysis.places] == ["Turku"]
 
 
-def test_indirect_speech_never_overlaps_quotations() -> None:
+def found(text: str) -> list[tuple[str, str]]:
+    return [(one.kind, text[one.start : one.end]) for one in analyse(text).quotes]
+
+
+def test_a_paraphrase_holds_the_fragments_in_marks_that_stand_in_it() -> None:
     text = "Ann Ross said that the harbour was “old and leaking” and that it would close."
     assert_consistent(text, analyse(text))
+    assert found(text) == [
+        ("indirect", "that the harbour was “old and leaking” and that it would close"),
+        ("mixed", "old and leaking"),
+    ]
+
+
+def test_a_paraphrase_holds_no_whole_sentences_in_marks() -> None:
+    text = "Ann Ross said that it was late and added: “We will close the harbour in May.”"
+    assert_consistent(text, analyse(text))
+    assert ("direct", "We will close the harbour in May.") in found(text)
+
+
+def test_a_dateline_is_nobodys_words() -> None:
+    text = (
+        "OSLO, Norway — The old harbour has been closed for good, Mayor Ann Ross said on Tuesday."
+    )
+    assert found(text)[0][1].startswith("The old harbour")
+
+
+def test_a_paraphrase_begins_behind_its_source() -> None:
+    text = "According to the harbour minister, Ann Ross, the port will close in May."
+    assert found(text) == [("indirect", "the port will close in May")]
 
 
 ADVERSARIAL = {

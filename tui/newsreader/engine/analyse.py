@@ -20,6 +20,9 @@ from newsreader.front_matter import find_front_matter
 _INFERRED = 0.7
 """How sure a speaker is whom only the order of turns, or a headline, tells."""
 
+_SURER = 0.1
+"""By how much a clause must be surer than the one it overlaps to take its place."""
+
 
 def analyse(text: str, title: Span | None = None) -> Analysis:
     """Who said what, and where, in ``text``; ``title`` is where its headline stands.
@@ -51,19 +54,30 @@ def _encodable(text: str) -> str:
 
 
 def _in_order(direct: list[Attribution], indirect: list[Attribution]) -> list[Attribution]:
-    """All in text order, without those indirect ones that overlap another."""
+    """All in text order, without those indirect ones that overlap another, unless what they
+    overlap are fragments in marks that stand in them. Of two indirect ones the surer stays."""
     kept = sorted(direct, key=lambda one: (one.start, -one.end))
-    merged = [(one.start, one.end, one) for one in kept]
-    last = position = 0
+    clauses: list[Attribution] = []
+    position = 0
     for one in sorted(indirect, key=lambda one: (one.start, -one.end)):
         while position < len(kept) and kept[position].end <= one.start:
             position += 1
-        clear = position == len(kept) or kept[position].start >= one.end
-        if clear and one.start >= last and one.end > one.start:
-            merged.append((one.start, one.end, one))
-            last = one.end
-    merged.sort(key=lambda item: (item[0], -item[1]))
-    return [one for _, _, one in merged]
+        at = position
+        while at < len(kept) and kept[at].start < one.end and _holds(one, kept[at]):
+            at += 1
+        if (at < len(kept) and kept[at].start < one.end) or one.end <= one.start:
+            continue
+        if not clauses or clauses[-1].end <= one.start:
+            clauses.append(one)
+        elif clauses[-1].confidence + _SURER < one.confidence:
+            clauses[-1] = one
+    return sorted([*kept, *clauses], key=lambda one: (one.start, -one.end))
+
+
+def _holds(clause: Attribution, fragment: Attribution) -> bool:
+    """Whether the clause paraphrases with the fragment's words in it, and is more than they."""
+    inside = clause.start <= fragment.start and fragment.end <= clause.end
+    return inside and fragment.kind == "mixed"
 
 
 def _quotes(text: str, attributions: list[Attribution], people: People) -> tuple[Quote, ...]:

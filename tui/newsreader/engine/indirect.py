@@ -16,12 +16,13 @@ from newsreader.engine.document import Attribution, Document, Name, Quotation
 from newsreader.engine.indirect_candidates import Content, Reports, Source
 from newsreader.engine.indirect_features import content_features, none_features, source_features
 from newsreader.engine.linear_model import Model, load_model
-from newsreader.engine.skeleton import skeletons
+from newsreader.engine.skeleton import PARAGRAPH, skeletons
 from newsreader.engine.source_mentions import mentions, source_span
 from newsreader.engine.transcripts import Turn, transcript_turns
 from newsreader.engine.word_classes import word_classes
 
 _RIVALS = 6
+_DATELINE = 12
 
 
 @dataclass(slots=True)
@@ -87,6 +88,29 @@ class IndirectReading:
         end = self.reports.main_verb(content.start, content.end)
         return content if end is None else replace(content, end=end)
 
+    def begun(self, content: Content, source: Source) -> Content:
+        """The content without what stands before it: a dateline (“OSLO, Norway —”), or the rest of
+        its source (“according to the mayor, Ana Ruiz, it rains”)."""
+        symbols, tokens = self.skeleton.symbols, self.skeleton.tokens
+        start = content.start
+        if start == 0 or symbols[start - 1] == PARAGRAPH:
+            dash = symbols.find("-", start, min(start + _DATELINE, content.end))
+            place = tokens[start]
+            if dash > start and place >= 0 and self.doc.words[place].isupper():
+                start = dash + 1
+        if content.shape == "A":
+            where = source_span(self.doc, self.skeleton, source.mention)
+            while start < content.end and where and self._before(start, where[1]):
+                start += 1
+        if content.end - start < 2:
+            return content
+        return content if start == content.start else replace(content, start=start)
+
+    def _before(self, place: int, offset: int) -> bool:
+        """Whether the token at ``place`` begins before ``offset``."""
+        token = self.skeleton.tokens[place]
+        return token >= 0 and self.doc.starts[token] < offset
+
     def content_span(self, content: Content) -> Span:
         """The content as a span of the text, marks of quotations at its edges included."""
         first = self._edge(content.start, content.end, 1)
@@ -126,7 +150,7 @@ def find_indirect(
         if raw < model.threshold:
             continue
         content = reading.clipped(report.cue, report.contents[pair[1]])
-        start, end = reading.content_span(content)
+        start, end = reading.content_span(reading.begun(content, report.sources[pair[0]]))
         if end <= start or _inside(turns, start, end):
             continue
         if not _mostly_quoted(reading, (start, end), content):
