@@ -78,6 +78,11 @@ def test_a_paraphrase_holds_the_fragments_in_marks_that_stand_in_it() -> None:
     ]
 
 
+def test_what_says_little_more_than_a_fragment_is_no_paraphrase() -> None:
+    text = "Ann Ross expects a “bitter winter” in Oslo."
+    assert found(text) == [("mixed", "bitter winter")]
+
+
 def test_a_paraphrase_holds_no_whole_sentences_in_marks() -> None:
     text = "Ann Ross said that it was late and added: “We will close the harbour in May.”"
     assert_consistent(text, analyse(text))

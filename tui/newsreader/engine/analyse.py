@@ -23,6 +23,9 @@ _INFERRED = 0.7
 _SURER = 0.1
 """By how much a clause must be surer than the one it overlaps to take its place."""
 
+_MORE = 25
+"""Characters that a paraphrase must have beside a fragment in it, else it only repeats that."""
+
 
 def analyse(text: str, title: Span | None = None) -> Analysis:
     """Who said what, and where, in ``text``; ``title`` is where its headline stands.
@@ -76,8 +79,9 @@ def _in_order(direct: list[Attribution], indirect: list[Attribution]) -> list[At
 
 def _holds(clause: Attribution, fragment: Attribution) -> bool:
     """Whether the clause paraphrases with the fragment's words in it, and is more than they."""
-    inside = clause.start <= fragment.start and fragment.end <= clause.end
-    return inside and fragment.kind == "mixed"
+    if fragment.kind != "mixed" or fragment.start < clause.start or fragment.end > clause.end:
+        return False
+    return clause.end - clause.start - (fragment.end - fragment.start) > _MORE
 
 
 def _quotes(text: str, attributions: list[Attribution], people: People) -> tuple[Quote, ...]:
