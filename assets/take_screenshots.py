@@ -19,6 +19,7 @@ def main() -> None:
     """Reads and searches the first bundled article and writes what the screen shows."""
     sys.path.insert(0, str(_HERE.parent))
     os.environ.pop("NO_COLOR", None)
+    os.environ["COLORTERM"] = "truecolor"
     from newsreader.ui.themes import DARK
     from tests.snapshots.running import export
 

@@ -1,6 +1,7 @@
 """Options and surroundings of the whole suite."""
 
 import contextlib
+import os
 import signal
 
 import pytest
@@ -15,6 +16,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
+    # What the app draws follows the terminal's colours; not those of the one that runs this.
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
     # A shell that runs the suite in the background has all its children ignore ctrl+c.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         with contextlib.suppress(ValueError):  # not in the main thread

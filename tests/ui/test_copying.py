@@ -81,3 +81,19 @@ def test_a_selection_is_drawn() -> None:
         assert here.styles_of("The river")[0].bgcolor != before
 
     visit(body)
+
+
+def test_two_clicks_select_the_word_and_three_the_paragraph() -> None:
+    async def body(here: Visit) -> None:
+        rows = here.pane("article").split("\n")
+        y = next(y for y, row in enumerate(rows) if "The river rose" in row)
+        spot = (rows[y].index("river") + 2, y)
+        await here.pilot.click("#article", offset=spot, times=2)
+        await here.press("c")
+        assert here.app.clipboard == "river"
+        await here.pilot.click("#article", offset=spot, times=3)
+        await here.press("c")
+        start = TEXT.index("The river")
+        assert here.app.clipboard == TEXT[start : TEXT.index("\n", start)].strip()
+
+    visit(body)

@@ -178,6 +178,19 @@ def test_a_click_on_a_quote_makes_it_the_current_one() -> None:
     visit(body)
 
 
+def test_the_next_quote_is_sought_from_the_top_line_once_the_current_one_is_out_of_view() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("right_square_bracket", "G")
+        view = here.screen.view
+        before = [i for i, (start, _) in enumerate(view.marks.quotes) if start < view.position]
+        await here.press("left_square_bracket")
+        last = before[-1]
+        assert last > 0
+        assert view.marks.current == last
+
+    visit(body)
+
+
 def test_a_key_in_the_footer_can_be_clicked() -> None:
     async def body(here: Visit) -> None:
         x = here.pane("footer").index("theme")

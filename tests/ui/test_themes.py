@@ -65,6 +65,14 @@ def test_without_colours_every_difference_is_an_attribute() -> None:
     assert all(style.color is None and style.bgcolor is None for style in styles)
 
 
+def test_in_sixteen_colours_what_is_lit_or_current_is_told_by_attributes() -> None:
+    ink = Ink({"foreground": "#ffffff", "background": "#000000"}, dark=True, shades=False)
+    assert ink.style(Look(lit=True)).reverse
+    assert ink.style(Look(current=True)).bold
+    assert ink.style(Look(selected=True)).reverse
+    assert not ink.style(Look()).reverse
+
+
 def test_no_color_leaves_marks_and_sends_no_colour() -> None:
     async def body(here: Visit) -> None:
         await here.press("right_square_bracket")

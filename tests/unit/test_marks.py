@@ -55,6 +55,13 @@ def test_stepping_begins_at_the_reading_position() -> None:
     assert drawn.step(50, 1) is None
 
 
+def test_stepping_goes_on_from_the_current_quote() -> None:
+    drawn = marks(Quote(10, 20, "direct", "A"), Quote(30, 40, "direct", "B"))
+    assert drawn.step(0, 1, current=0) == 1
+    assert drawn.step(0, -1, current=1) == 0
+    assert drawn.step(0, -1, current=0) is None
+
+
 def test_the_innermost_quote_is_the_one_that_is_clicked() -> None:
     drawn = marks(Quote(10, 40, "indirect", "A"), Quote(20, 30, "direct", "B"))
     assert drawn.quote_at(25) == 1

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.ui.spans import SpanIndex
+from newsreader.ui.spans import SpanIndex, word_around
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda p: (p[0], p[0] + p[1]))
@@ -24,3 +24,12 @@ def test_the_last_span_that_starts_at_or_before_an_offset_is_found(
     index = SpanIndex(spans)
     before = [span for span in sorted(spans) if span[0] <= offset]
     assert index.at_or_before(offset) == len(before) - 1
+
+
+def test_a_word_keeps_its_apostrophe_and_hyphen_but_not_the_quotation_mark() -> None:
+    text = "‘Don’t mother-in-law’ me"
+    assert [text[a:b] for a, b in (word_around(text, text.index(x)) for x in ("n’", "in-"))] == [
+        "Don’t",
+        "mother-in-law",
+    ]
+    assert word_around(text, 0) == (0, 1)

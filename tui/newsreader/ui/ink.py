@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
 
 from newsreader.ui.themes import speaker_colour, variables
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 NOBODY = -1
 """The rank of a quote whose speaker is unknown."""
@@ -45,12 +48,17 @@ class Ink:
     """Styles for one theme, each made once.
 
     Without colours every difference is an attribute: the current quote is bold, what is lit is
-    reversed, places are underlined, matched letters are both bold and reversed.
+    reversed, places are underlined, matched letters are both bold and reversed. Without
+    ``shades``, in the sixteen colours of a plain terminal, backgrounds that are near to the
+    page's own look the same as it; there the first two are told by attributes as well.
     """
 
-    def __init__(self, theme: Mapping[str, str], *, dark: bool, colour: bool = True) -> None:
+    def __init__(
+        self, theme: Mapping[str, str], *, dark: bool, colour: bool = True, shades: bool = True
+    ) -> None:
         self._dark = dark
         self._colour = colour
+        self._flat = not (colour and shades)
         self._theme = {**variables(dark), **theme}
         self._styles: dict[Look, Style] = {}
         self._gutters: dict[tuple[int | None, bool], Style] = {}
@@ -94,9 +102,9 @@ class Ink:
         if look.current:
             background = theme["current"]
         if look.lit:
-            background = theme["lit"]
-            reverse = not self._colour
-        if look.current and not self._colour:
+            background = theme["background"] if self._flat else theme["lit"]
+            reverse = self._flat
+        if look.current and self._flat:
             bold = True
         if look.evidence:
             bold = underline = True
@@ -106,8 +114,9 @@ class Ink:
             colour, background = theme["match-text"], theme["match"]
             reverse = not self._colour
         if look.selected:
-            background, colour = theme["selected"], theme["foreground"]
-            reverse = not self._colour
+            background = theme["background"] if self._flat else theme["selected"]
+            colour = theme["foreground"]
+            reverse = self._flat
         return self._plain(
             color=colour,
             bgcolor=background,
@@ -143,3 +152,13 @@ class Ink:
             underline=underline,
             reverse=reverse,
         )
+
+
+def ink_for(app: App[object]) -> Ink:
+    """The ink for the theme and the terminal that ``app`` has now."""
+    return Ink(
+        app.theme_variables,
+        dark=app.current_theme.dark,
+        colour=not app.no_color,
+        shades=app.console.color_system not in ("standard", "windows"),
+    )

@@ -61,11 +61,12 @@ class Marks:
         found = self.quotes.overlapping(offset, offset + 1)
         return found[-1] if found else None
 
-    def step(self, offset: int, direction: int) -> int | None:
-        """The next quote when reading on from ``offset``, or back if ``direction`` is -1."""
+    def step(self, offset: int, direction: int, current: int | None = None) -> int | None:
+        """The next quote after ``current``, or else when reading on from ``offset``; the one
+        before it if ``direction`` is -1."""
         quotes = self.quotes
-        if self.current is not None:
-            found = self.current + direction
+        if current is not None:
+            found = current + direction
         else:
             found = quotes.at_or_before(offset - 1) + (1 if direction > 0 else 0)
         return found if 0 <= found < len(quotes) else None

@@ -49,6 +49,11 @@ class Page:
         size = len(self.body.text)
         return self._offset(start) if start else 0, self._offset(end) if end else size
 
+    def place_of(self, offset: int) -> tuple[int, int]:
+        """Where ``offset`` is drawn: the number of a code point in a line, and the line."""
+        line = self.line_of(offset)
+        return offset - self.body.span(line - len(self.head))[0], line
+
     def _offset(self, place: tuple[int, int]) -> int:
         index, line = place
         line -= len(self.head)

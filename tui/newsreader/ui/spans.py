@@ -48,3 +48,21 @@ class SpanIndex:
     def at_or_before(self, offset: int) -> int:
         """Index of the last span that starts at or before ``offset``; -1 if none does."""
         return bisect_left(self._starts, offset + 1) - 1
+
+
+def word_around(text: str, offset: int) -> Span:
+    """The word that holds ``offset``, apostrophes and hyphens inside it included; the character
+    itself where there is none."""
+    start = end = offset
+    while start > 0 and _in_word(text, start - 1):
+        start -= 1
+    while end < len(text) and _in_word(text, end):
+        end += 1
+    return (start, end) if end > offset else (offset, offset + 1)
+
+
+def _in_word(text: str, at: int) -> bool:
+    """Letters and digits, and a mark between two of them."""
+    if text[at] in "'’-":
+        return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+    return text[at].isalnum() or text[at] == "_"

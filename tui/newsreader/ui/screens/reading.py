@@ -171,12 +171,13 @@ class ReadingScreen(ReadingParts):
 
     def action_step_quote(self, direction: int) -> None:
         """Goes to the next quote, or the previous one."""
-        quote = self.view.marks.step(self.view.position, direction)
+        quote = self.view.step(direction)
         if quote is not None:
             self.go_to_quote(quote)
         else:
             known = self.can_search or self.analysis.quotes
-            self.say("No further quote." if known else "No quotes yet.")
+            remark = "No further quote." if known else "No quotes yet."
+            self.say(self._searching.quotes.trouble or remark)
 
     @on(ArticleView.QuoteClicked)
     def _quote_clicked(self, event: ArticleView.QuoteClicked) -> None:

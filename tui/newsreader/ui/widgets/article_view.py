@@ -11,19 +11,19 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset, Region
 from textual.message import Message
-from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
 from newsreader.article import Analysis, Article, Span
 from newsreader.ui.article_lines import GUTTER, draw_line
 from newsreader.ui.commands import bindings
-from newsreader.ui.ink import Ink
+from newsreader.ui.ink import Ink, ink_for
 from newsreader.ui.layout import shown_text
 from newsreader.ui.marks import Marks
 from newsreader.ui.page import Page
 from newsreader.ui.spans import SpanIndex
-from newsreader.ui.widgets.line_list import BLACK, THUMB, LineList, thumb
+from newsreader.ui.widgets.line_list import BLACK, THUMB, thumb
+from newsreader.ui.widgets.selecting import SelectableLines
 
 MEASURE = 84
 """Cells that a line of text takes at most, unless the reader wants otherwise."""
@@ -35,7 +35,7 @@ _KEPT_STRIPS = 2_000
 _MANY = 300
 
 
-class ArticleView(LineList, can_focus=True):
+class ArticleView(SelectableLines, can_focus=True):
     """An article's text with its quotes and places marked.
 
     Positions are offsets into the article's text; the line at the top keeps its text when the
@@ -115,6 +115,14 @@ class ArticleView(LineList, can_focus=True):
             self.reveal(after)
         self._place_cursor()
 
+    def step(self, direction: int) -> int | None:
+        """The next quote, or the previous one, from the current one if it shows, else from the
+        top line."""
+        current, page = self.current_span(), self._flow()
+        in_view = range(self.top, self.top + self._height)
+        shows = current and page and page.line_of(current[0]) in in_view
+        return self.marks.step(self._position, direction, self.marks.current if shows else None)
+
     def light(self, spans: Iterable[Span]) -> None:
         """Lights up ``spans``, in place of what was lit."""
         self._mark("lit", spans)
@@ -136,7 +144,7 @@ class ArticleView(LineList, can_focus=True):
             self._refresh_spans([*before, *after])
 
     def reveal(self, span: Span) -> None:
-        """Scrolls to bring ``span`` into view, a third from the top; not at all if it shows."""
+        """Scrolls to bring ``span`` a third from the top, unless it shows."""
         if page := self._flow():
             lines = page.lines_of(span)
             height = self.size.height
@@ -181,23 +189,17 @@ class ArticleView(LineList, can_focus=True):
             return [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The article's own words under the selection, not wrapped lines."""
-        start, end = self._selected_span(selection)
-        return (self._shown.text[start:end], "\n") if end > start else None
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Draws the selection."""
-        before = self.marks.selected
-        self.marks.selected = self._selected_span(selection) if selection else None
-        self._refresh_spans(span for span in (before, self.marks.selected) if span)
+    def offset_under(self, event: events.MouseEvent) -> int | None:
+        """Offset of the character under the mouse, if there is one."""
+        cell = event.x - self._left - GUTTER
+        return self._page.offset_at(event.y + self.top, cell) if self._page else None
 
     def on_click(self, event: events.Click) -> None:
-        """A click on a quote makes it the current one."""
-        if self._page is None:
+        """A click on a quote makes it the current one; further clicks select a word, and more."""
+        if self.select_around(event):
+            event.prevent_default()
             return
-        cell = event.x - self._left - GUTTER
-        offset = self._page.offset_at(event.y + self.top, cell)
+        offset = self.offset_under(event)
         if offset is not None and (quote := self.marks.quote_at(offset)) is not None:
             self.post_message(self.QuoteClicked(quote))
 
@@ -258,9 +260,6 @@ class ArticleView(LineList, can_focus=True):
                 strip = strip.apply_filter(line_filter, BLACK)
             strips[line, covered] = strip
 
-    def _selected_span(self, selection: Selection) -> Span:
-        return self._page.span_between(*selection) if self._page is not None else (0, 0)
-
     def _redraw(self) -> None:
         self._strips.clear()
         self.refresh()
@@ -293,7 +292,5 @@ class ArticleView(LineList, can_focus=True):
 
     def _get_ink(self) -> Ink:
         if self._ink is None:
-            app = self.app
-            dark = app.current_theme.dark
-            self._ink = Ink(app.theme_variables, dark=dark, colour=not app.no_color)
+            self._ink = ink_for(self.app)
         return self._ink
