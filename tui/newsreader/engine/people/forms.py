@@ -20,7 +20,8 @@ class Form:
 
     ``start``/``end`` enclose the name alone: no title, no possessive. ``given`` and ``surname``
     are keys (lower case, plain apostrophes); ``given`` is empty where one word stands alone.
-    ``title`` is the lower-case title before it, or empty; ``courtesy`` tells that it is no role.
+    ``title`` is the lower-case title before it, or empty. ``words`` are the keys of all words
+    but the suffix, with the particles that ``given`` leaves out.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Form:
     suffix: str
     title: str
     tokens: Span
+    words: tuple[str, ...]
 
     @property
     def full(self) -> bool:
@@ -92,8 +94,9 @@ def read_form(doc: Document, start: int, end: int) -> Form | None:
     if not title:
         title = _title_before(doc, first)
     return Form(
-        doc.starts[first], doc.ends[last - 1], tuple(given), parts[-1], suffix, title, (first, last)
-    )
+        doc.starts[first], doc.ends[last - 1], tuple(given), parts[-1], suffix, title,
+        (first, last), tuple(parts),
+    )  # fmt: skip
 
 
 def _behind_nickname(words: list[str], last: int) -> int:
@@ -137,6 +140,10 @@ def _title_before(doc: Document, first: int) -> str:
     if first == 0:
         return ""
     word = key(doc.words[first - 1])
-    if word in courtesy_titles() or word in pairs("titles_role"):
+    if (
+        word in courtesy_titles()
+        or word in pairs("titles_role")
+        or word in wordlist("generation_words")
+    ):
         return word
     return ""

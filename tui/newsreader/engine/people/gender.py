@@ -10,6 +10,7 @@ _MALE = frozenset(["he", "him", "his", "himself"])
 _FEMALE = frozenset(["she", "her", "hers", "herself"])
 _REACH = 30
 """Tokens behind a name within which a pronoun may speak of it."""
+_OPENING = frozenset("“«„")
 
 
 def learn_genders(doc: Document, mentions: list[Mention]) -> None:
@@ -39,6 +40,8 @@ def learn_genders(doc: Document, mentions: list[Mention]) -> None:
             stop = min(stop, persons[index + 1].tokens[0])
         for token in range(mention.tokens[1], min(stop, len(doc.words))):
             word = doc.words[token].lower()
+            if doc.words[token] in _OPENING and not mention.quoted:
+                break  # in their own words "she" is somebody else
             if word in _MALE:
                 entity.male += 0.5
                 break

@@ -7,7 +7,8 @@ from collections import defaultdict
 from newsreader.engine.document import Document, Name
 from newsreader.engine.people.entities import Entity
 from newsreader.engine.people.forms import Form, canonical_given, is_initial, read_form
-from newsreader.engine.people.lexicon import courtesy_titles, given_name_gender
+from newsreader.engine.people.lexicon import courtesy_titles
+from newsreader.engine.people.name_order import Orders, form_gender
 from newsreader.engine.wordlists import wordlist
 
 _NEAR = 120
@@ -32,12 +33,13 @@ class Register:
         self._titled: set[tuple[int, str]] = set()
         self._by_slip: dict[str, str] | None = None
         self._last_full: dict[str, tuple[int, Entity]] = {}
+        self._orders = Orders()
 
     def add_full(self, form: Form, text: str) -> Entity:
         """The person of a full name, new if it is."""
         given = [canonical_given(word) for word in form.given if not is_initial(word)]
         middle = next((word for word in form.given[1:] if is_initial(word)), "").rstrip(".")
-        entity = self._known(form, given, middle)
+        entity = self._known(form, given, middle) or self._orders.longer(form)
         if entity is None:
             entity = Entity("person", "", form.start)
             self.entities.append(entity)
@@ -45,7 +47,9 @@ class Register:
             for word in {*form.given, *given}:
                 if not is_initial(word):
                     self._by_part[word].append(entity)
+            self._orders.add(form, entity)
         self._index(form, given, middle, entity)
+        entity.first = min(entity.first, form.start)
         entity.forms[_spell(text, form)] += 1
         _note_gender(entity, form)
         return entity
@@ -82,6 +86,10 @@ class Register:
         if form.title:
             self._titled.add((id(entity), form.title))
 
+    def note_lone(self, form: Form) -> None:
+        """Remember that somebody goes by this one word."""
+        self._orders.note_lone(form)
+
     def meet(self, form: Form, entity: Entity) -> None:
         """Remember, in text order, that this full name was just read."""
         self._last_full[form.surname] = (form.tokens[0], entity)
@@ -92,8 +100,8 @@ class Register:
         gender = _title_gender(form.title)
         if bearers:
             return self._choose(form, bearers, gender)
-        if form.title and form.title not in ("pope", "king", "queen", "prince", "princess"):
-            return None
+        if form.title and form.title not in wordlist("generation_words"):
+            return self._orders.titled(form, gender)
         bearers = (
             self._by_part.get(form.surname)
             or self._by_part.get(canonical_given(form.surname))
@@ -123,7 +131,7 @@ class Register:
         if len(bearers) == 1:
             alone = bearers[0]
             return None if gender and alone.gender not in ("", gender) else alone
-        at, near = self._last_full.get(form.surname, (-_NEAR, bearers[0]))
+        at, near = self._last_full.get(form.surname, (-_NEAR - 1, bearers[0]))
         if gender:
             if form.tokens[0] - at <= _NEAR and near.gender == gender:
                 return near
@@ -132,6 +140,8 @@ class Register:
                 entity for entity in some if not entity.gender
             ]
             return max(fitting, key=_prominence) if fitting else None
+        if form.title in wordlist("generation_words"):
+            return _of_generation(bearers[:50], form.title)
         if form.title and form.title not in courtesy_titles():
             # "President Obama" is no Michelle
             titled = [one for one in bearers[:50] if (id(one), form.title) in self._titled]
@@ -162,6 +172,18 @@ def _prominence(entity: Entity) -> tuple[int, int]:
     return (entity.count, -entity.first)
 
 
+def _of_generation(bearers: list[Entity], word: str) -> Entity:
+    """The father or the son of one name, of whom the text calls one "Jr." or "Sr."."""
+    old = word in ("elder", "eldest", "older", "senior")
+    wanted, other = ("sr", "jr") if old else ("jr", "sr")
+
+    def fits(entity: Entity) -> tuple[int, int]:
+        ends = {form.rpartition(" ")[2].rstrip(".").lower() for form in entity.forms}
+        return ((wanted in ends) - (other in ends), entity.count)
+
+    return max(bearers, key=fits)
+
+
 def _title_gender(title: str) -> str:
     if title in wordlist("titles_male"):
         return "m"
@@ -176,12 +198,10 @@ def _note_gender(entity: Entity, form: Form) -> None:
     gender = _title_gender(form.title)
     weight = 4.0
     if not gender and form.given:
-        gender = given_name_gender(form.given[0])
-        weight = 2.0
+        gender, weight = form_gender(form), 2.0
     elif not gender and entity.count == 0 and not entity.name:
         # a lone word that may be a given name
-        gender = given_name_gender(form.surname)
-        weight = 0.3
+        gender, weight = form_gender(form), 0.3
     if gender == "m":
         entity.male += weight
     elif gender == "f":
@@ -199,9 +219,13 @@ def join_persons(doc: Document, names: list[Name]) -> tuple[Register, list[tuple
         form = read_form(doc, name.start, name.end) if name.kind == "person" else None
         if form is not None and (not forms or form.tokens[0] >= forms[-1].tokens[1]):
             forms.append(form)
+    for form in forms:
+        if not form.full:
+            register.note_lone(form)
     known: dict[int, Entity] = {}
-    # names with "Jr." last, so that "Donald Trump" without it stays his father's
-    for form in sorted(forms, key=lambda form: bool(form.suffix)):
+    # Long names first, of which shorter ones are parts; names with "Jr." last, so that
+    # "Donald Trump" without it stays his father's.
+    for form in sorted(forms, key=lambda form: (bool(form.suffix), -min(len(form.words), 4))):
         if form.full:
             entity = register.add_full(form, doc.text)
             entity.count += 1

@@ -80,7 +80,17 @@ def _parts(doc: Document, name: Name) -> list[Name]:
             parts.append(replace(name, start=doc.starts[first], end=doc.ends[token - 1]))
         if broken:
             first = token + 1
-    return parts
+    return [_without_body(doc, part) for part in parts]
+
+
+def _without_body(doc: Document, name: Name) -> Name:
+    """ "Lund" for "Coast Post Lund", in which a newspaper stands before a person."""
+    tokens = doc.tokens_in(name.start, name.end)
+    for token in range(tokens.stop - 2, tokens.start, -1):
+        word = doc.words[token]
+        if "o" in name_class(word) and "g" not in name_class(word):
+            return replace(name, start=doc.starts[token + 1])
+    return name
 
 
 def _person_of(doc: Document, name: Name, first: int, last: int) -> Name | None:
