@@ -52,7 +52,8 @@ class Quote:
     """Reported speech. The span encloses the words inside the marks of a direct quote.
 
     ``speaker`` is a canonical name in ``Analysis.speakers``; ``source`` the mention beside the
-    quote; ``cue`` the reporting word; ``confidence`` from 0 to 1; ``why`` one plain sentence.
+    quote; ``cue`` the reporting word; ``confidence`` from 0 to 1; ``why`` one plain sentence;
+    ``corrected`` tells that a reader said whose it is.
     """
 
     start: int
@@ -63,17 +64,22 @@ class Quote:
     cue: Span | None = None
     confidence: float = 0.0
     why: str = ""
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person or organization; ``quotes`` indexes ``Analysis.quotes``, empty if only mentioned."""
+    """A person or organization; ``quotes`` indexes ``Analysis.quotes``, empty if only mentioned.
+
+    ``corrected`` tells that a reader merged, split, renamed or added this speaker.
+    """
 
     name: str
     kind: SpeakerKind
     role: str | None = None
     mentions: tuple[Span, ...] = ()
     quotes: tuple[int, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

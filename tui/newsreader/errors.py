@@ -11,6 +11,8 @@
     │   └── NotAnArticle         HTML without an article in it, or too deep to parse
     ├── NoTerminal               the app needs one; `newsreader extract` does not
     ├── CannotWrite              standard output takes no more: closed, or its disk is full
+    ├── CorrectionError          corrections cannot be read or kept; the file is as it was
+    ├── NoHome                   there is no folder for what belongs to the user
     ├── AnalysisFailed           the worker process died, ran out of time or of memory
     └── DataError                a file of engine/data/ is missing or damaged
 
@@ -69,6 +71,14 @@ class NoTerminal(NewsreaderError):
 
 class CannotWrite(NewsreaderError):
     """Standard output takes no more: it is closed, or its disk is full."""
+
+
+class CorrectionError(NewsreaderError):
+    """A file of corrections is damaged, or cannot be read or written. It is left as it was."""
+
+
+class NoHome(NewsreaderError):
+    """There is no folder to keep data in: no home, and XDG_DATA_HOME is not set."""
 
 
 class AnalysisFailed(NewsreaderError):

@@ -1,0 +1,332 @@
+"""Corrections applied to an analysis."""
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsreader.article import Analysis, Quote, Span, Speaker
+from newsreader.corrections.applying import apply, idle
+from newsreader.corrections.values import (
+    Correction,
+    Given,
+    Merged,
+    NotQuotation,
+    Split,
+    UnknownSpeaker,
+)
+
+TEXT = (
+    "“We go now,” said Ada Merritt. “They stay,” Bush said. Mr Bush waited. "
+    "“It rains,” she said. Laura Bush laughed. He said that nothing was lost."
+)
+
+
+def at(words: str) -> Span:
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+GO, STAY, RAINS, LOST = at("We go now,"), at("They stay,"), at("It rains,"), at("nothing was lost")
+BUSH = TEXT.index("Bush"), TEXT.index("Bush") + 4
+FOUND = Analysis(
+    (
+        Quote(*GO, "direct", "Ada Merritt", at("Ada Merritt"), at("said"), 0.9, "“said Ada”."),
+        Quote(*STAY, "direct", "Bush", BUSH, at("said"), 0.8, "“Bush said” stands after."),
+        Quote(*RAINS, "direct", "Bush", at("she"), at("said"), 0.5, "“she said”; she is Bush."),
+        Quote(*LOST, "indirect", None, None, None, 0.3, "Nothing says."),
+    ),
+    (
+        Speaker("Bush", "person", "senator", (BUSH, at("Mr Bush"), at("she")), (1, 2)),
+        Speaker("Ada Merritt", "person", None, (at("Ada Merritt"),), (0,)),
+        Speaker("the council", "organization", None, (at("laughed"),), ()),
+    ),
+)
+
+
+def corrected(*corrections: Correction) -> Analysis:
+    assert idle(TEXT, FOUND, corrections) == ()
+    analysis = apply(TEXT, FOUND, corrections)
+    assert_consistent(analysis)
+    return analysis
+
+
+def quote_at(analysis: Analysis, span: Span) -> Quote:
+    [found] = [quote for quote in analysis.quotes if (quote.start, quote.end) == span]
+    return found
+
+
+def speaker(analysis: Analysis, name: str) -> Speaker:
+    [found] = [each for each in analysis.speakers if each.name == name]
+    return found
+
+
+def assert_consistent(analysis: Analysis) -> None:
+    names = [each.name for each in analysis.speakers]
+    assert len(set(names)) == len(names)
+    for number, quote in enumerate(analysis.quotes):
+        assert (quote.speaker is None) or number in speaker(analysis, quote.speaker).quotes
+        assert 0 <= quote.confidence <= 1
+        assert "\n" not in quote.why
+    for each in analysis.speakers:
+        assert each.mentions or each.quotes
+        assert list(each.mentions) == sorted(set(each.mentions))
+        assert list(each.quotes) == sorted(set(each.quotes))
+        assert all(analysis.quotes[number].speaker == each.name for number in each.quotes)
+    order = [(-len(each.quotes), -len(each.mentions)) for each in analysis.speakers]
+    assert order == sorted(order)
+    starts = [(quote.start, -quote.end) for quote in analysis.quotes]
+    assert starts == sorted(starts)
+
+
+def test_no_corrections_change_nothing() -> None:
+    assert apply(TEXT, FOUND, []) is FOUND
+
+
+def test_a_quote_given_to_another_speaker_counts_there_and_says_who_said_so() -> None:
+    analysis = corrected(Given(RAINS, "Ada Merritt"))
+    quote = quote_at(analysis, RAINS)
+    assert (quote.speaker, quote.confidence, quote.corrected) == ("Ada Merritt", 1.0, True)
+    assert quote.why == "You gave this to Ada Merritt."
+    assert (quote.source, quote.cue) == (None, None)
+    assert speaker(analysis, "Ada Merritt").quotes == (0, 2)
+    assert speaker(analysis, "Bush").quotes == (1,)
+    assert not quote_at(analysis, GO).corrected
+    assert not speaker(analysis, "Ada Merritt").corrected
+
+
+def test_the_source_stays_where_it_is_a_mention_of_that_speaker() -> None:
+    quote = quote_at(corrected(Given(GO, "Ada Merritt")), GO)
+    assert (quote.source, quote.cue) == (at("Ada Merritt"), at("said"))
+    assert quote.corrected
+
+
+def test_a_new_name_is_a_new_person_mentioned_where_the_text_has_the_name() -> None:
+    new = speaker(corrected(Given(LOST, " Laura\nBush ")), "Laura Bush")
+    assert new == Speaker("Laura Bush", "person", None, (at("Laura Bush"),), (3,), True)
+
+
+def test_a_new_name_takes_no_mention_from_others_and_no_part_of_a_word() -> None:
+    assert speaker(corrected(Given(LOST, "Merritt")), "Merritt").mentions == ()
+    assert speaker(corrected(Given(LOST, "Lau")), "Lau").mentions == ()
+
+
+def test_what_is_no_quotation_is_gone() -> None:
+    analysis = corrected(NotQuotation(GO), NotQuotation(LOST))
+    assert [quote.speaker for quote in analysis.quotes] == ["Bush", "Bush"]
+    assert speaker(analysis, "Bush").quotes == (0, 1)
+    assert speaker(analysis, "Ada Merritt").quotes == ()
+
+
+def test_a_quote_of_nobody_known_has_no_speaker() -> None:
+    quote = quote_at(corrected(UnknownSpeaker(GO)), GO)
+    assert (quote.speaker, quote.source, quote.corrected) == (None, None, True)
+    assert quote.why == "You said that nobody known said this."
+
+
+def test_merging_sums_mentions_and_quotes_and_keeps_the_role() -> None:
+    analysis = corrected(Merged(("Bush", "Ada Merritt"), "Ada Merritt"))
+    assert analysis.speakers[0] == Speaker(
+        "Ada Merritt",
+        "person",
+        "senator",
+        (at("Ada Merritt"), BUSH, at("Mr Bush"), at("she")),
+        (0, 1, 2),
+        True,
+    )
+    moved = quote_at(analysis, STAY)
+    assert (moved.confidence, moved.corrected, moved.source) == (0.8, False, BUSH)
+    assert moved.why == "“Bush said” stands after; you made Bush one with Ada Merritt."
+
+
+def test_renaming_is_merging_one() -> None:
+    analysis = corrected(Merged(("Bush",), "George Bush"))
+    assert analysis.speakers[0].name == "George Bush"
+    assert analysis.speakers[0].role == "senator"
+    assert quote_at(analysis, STAY).speaker == "George Bush"
+
+
+def test_renaming_to_the_name_of_another_merges_them() -> None:
+    analysis = corrected(Merged(("Bush",), "Ada Merritt"))
+    assert [each.name for each in analysis.speakers] == ["Ada Merritt", "the council"]
+    assert analysis.speakers[0].quotes == (0, 1, 2)
+
+
+def test_splitting_moves_quotes_with_their_sources_and_the_new_name_s_mentions() -> None:
+    analysis = corrected(Split("Bush", (RAINS,), "Laura Bush"))
+    assert speaker(analysis, "Laura Bush") == Speaker(
+        "Laura Bush", "person", None, (at("she"), at("Laura Bush")), (2,), True
+    )
+    assert speaker(analysis, "Bush") == Speaker(
+        "Bush", "person", "senator", (BUSH, at("Mr Bush")), (1,), True
+    )
+    quote = quote_at(analysis, RAINS)
+    assert (quote.source, quote.confidence, quote.corrected) == (at("she"), 1.0, True)
+    assert quote.why == "You said that this is Laura Bush, not Bush."
+
+
+def test_a_source_that_another_quote_rests_on_stays_when_its_speaker_is_split() -> None:
+    shared = Analysis(
+        (
+            Quote(*GO, "direct", "Bush", BUSH, None, 0.5, "x"),
+            Quote(*STAY, "direct", "Bush", BUSH, None, 0.5, "x"),
+        ),
+        (Speaker("Bush", "person", None, (BUSH,), (0, 1)),),
+    )
+    one = apply(TEXT, shared, [Split("Bush", (GO,), "Ann")])
+    assert speaker(one, "Bush").mentions == (BUSH,)
+    assert one.quotes[0].source is None
+    both = apply(TEXT, shared, [Split("Bush", (GO, STAY), "Ann")])
+    assert [each.name for each in both.speakers] == ["Ann"]
+    assert both.speakers[0].mentions == (BUSH,)
+
+
+def test_later_corrections_speak_of_the_names_as_they_are_after_earlier_ones() -> None:
+    analysis = corrected(
+        Given(LOST, "Clerk"),
+        Merged(("Clerk", "Bush"), "Townsman"),
+        Split("Townsman", (LOST, STAY), "Laura Bush"),
+        Given(STAY, "Ada Merritt"),
+        Merged(("Laura Bush",), "Laura"),
+    )
+    said = {quote.start: quote.speaker for quote in analysis.quotes}
+    assert said == {
+        GO[0]: "Ada Merritt",
+        STAY[0]: "Ada Merritt",
+        RAINS[0]: "Townsman",
+        LOST[0]: "Laura",
+    }
+    assert quote_at(analysis, LOST).why == "You said that this is Laura, not Townsman."
+
+
+def test_a_correction_whose_quote_or_name_is_gone_is_idle_and_the_others_are_not() -> None:
+    corrections = [
+        NotQuotation((3, 5)),
+        UnknownSpeaker((3, 5)),
+        Merged(("Nobody",), "Bush"),
+        Merged(("Bush",), "Bush"),
+        Split("Nobody", (GO,), "Ann"),
+        Split("Bush", ((3, 5),), "Ann"),
+        Given((900, 910), "Ann"),
+        Given(GO, " \n"),
+    ]
+    assert idle(TEXT, FOUND, corrections) == tuple(corrections)
+    assert apply(TEXT, FOUND, corrections) == FOUND
+    assert idle(TEXT, FOUND, [*corrections, NotQuotation(GO)]) == tuple(corrections)
+
+
+def test_a_quote_that_is_found_slightly_differently_is_still_the_same() -> None:
+    longer = (GO[0] - 1, GO[1] + 1)
+    analysis = corrected(NotQuotation(longer))
+    assert len(analysis.quotes) == 3
+    assert idle(TEXT, FOUND, [NotQuotation((GO[0], GO[1] + 4))])
+
+
+def test_a_given_quote_that_the_engine_no_longer_finds_is_put_back() -> None:
+    lost = Analysis(FOUND.quotes[1:3], (Speaker("Bush", "person", None, (BUSH,), (0, 1)),))
+    analysis = apply(TEXT, lost, [Given(GO, "Ada Merritt"), Given(LOST, "Bush")])
+    assert_consistent(analysis)
+    assert [quote.speaker for quote in analysis.quotes] == ["Ada Merritt", "Bush", "Bush", "Bush"]
+    assert [quote.kind for quote in analysis.quotes] == ["direct", "direct", "direct", "indirect"]
+    assert speaker(analysis, "Ada Merritt").mentions == (at("Ada Merritt"),)
+
+
+def test_a_quote_that_is_put_back_takes_the_place_of_what_it_overlaps() -> None:
+    whole = (GO[0], STAY[1])
+    analysis = corrected(Given(whole, "Bush"))
+    assert [(quote.start, quote.end) for quote in analysis.quotes] == [whole, RAINS, LOST]
+
+
+def test_a_fragment_put_back_within_a_paraphrase_leaves_that_alone() -> None:
+    analysis = corrected(Given(at("nothing"), "Bush"), Given(at("nothing was"), "Ada Merritt"))
+    assert [quote.kind for quote in analysis.quotes[3:]] == ["indirect"]
+    marked = TEXT.replace("nothing was lost", "all is “not so” lost")
+    clause = marked.index("all"), marked.index(" lost") + 5
+    fragment = marked.index("not so"), marked.index("not so") + 6
+    found = Analysis((Quote(*clause, "indirect"),))
+    both = apply(marked, found, [Given(fragment, "Bush")])
+    assert [(quote.kind, quote.speaker) for quote in both.quotes] == [
+        ("indirect", None),
+        ("mixed", "Bush"),
+    ]
+
+
+names = st.sampled_from(["A", "B", "C", "a neighbour", "", " ", "x\x1b[31m\n"])
+spans = st.tuples(st.integers(-2, 14), st.integers(-2, 14))
+any_correction = st.one_of(
+    st.builds(Given, spans, names),
+    st.builds(NotQuotation, spans),
+    st.builds(UnknownSpeaker, spans),
+    st.builds(Merged, st.lists(names, max_size=3).map(tuple), names),
+    st.builds(Split, names, st.lists(spans, max_size=3).map(tuple), names),
+)
+
+
+@st.composite
+def analyses(draw: st.DrawFn) -> Analysis:
+    """Any quotes and mentions, with speakers that fit."""
+    ordered = spans.filter(lambda span: 0 <= span[0] < span[1] <= 12)
+    found = draw(st.lists(ordered, max_size=6, unique=True))
+    known = draw(st.lists(st.sampled_from("ABC"), unique=True))
+    quotes = tuple(
+        Quote(
+            *span,
+            draw(st.sampled_from(["direct", "mixed", "indirect"])),
+            draw(st.sampled_from([None, *known])),
+            draw(st.none() | ordered),
+            None,
+            0.5,
+            "Because.",
+        )
+        for span in sorted(found, key=lambda span: (span[0], -span[1]))
+    )
+    speakers = [
+        Speaker(
+            name,
+            draw(st.sampled_from(["person", "organization", "unnamed"])),
+            draw(st.sampled_from([None, "mayor"])),
+            tuple(sorted(draw(st.sets(ordered, min_size=1, max_size=3)))),
+            tuple(number for number, quote in enumerate(quotes) if quote.speaker == name),
+        )
+        for name in known
+    ]
+    speakers = [each for each in speakers if each.quotes or each.kind != "unnamed"]
+    speakers.sort(key=lambda each: (-len(each.quotes), -len(each.mentions)))
+    return Analysis(quotes, tuple(speakers))
+
+
+@settings(max_examples=400, deadline=None)
+@given(analyses(), st.lists(any_correction, max_size=6))
+def test_any_corrections_of_any_analysis_leave_it_consistent(
+    analysis: Analysis, corrections: list[Correction]
+) -> None:
+    text = "A “B C” a xB"
+    result = apply(text, analysis, corrections)
+    assert_consistent(result)
+    without_effect = idle(text, analysis, corrections)
+    assert set(without_effect) <= set(corrections)
+    if len(without_effect) == len(corrections):
+        assert result == analysis
+    kept = [quote for quote in result.quotes if quote.corrected]
+    for before, after in pairwise([quote for quote in kept if quote not in analysis.quotes]):
+        assert before.start <= after.start
+    for each in corrections:
+        line = each.describe(text)
+        assert line.isprintable()
+        assert line.strip()
+
+
+@settings(max_examples=200, deadline=None)
+@given(analyses(), spans.filter(lambda span: 0 <= span[0] < span[1] <= 12))
+def test_a_given_quote_is_there_and_its_speakers_whatever_the_engine_found(
+    analysis: Analysis, span: Span
+) -> None:
+    text = "A “B C” axxB"
+    if not text[slice(*span)].strip():
+        return
+    result = apply(text, analysis, [Given(span, "D")])
+    [quote] = [quote for quote in result.quotes if quote.speaker == "D"]
+    assert quote.corrected
+    assert apply(text, analysis, [Given(span, "D"), NotQuotation(span)]).quotes == tuple(
+        each for each in result.quotes if each.speaker != "D"
+    )
