@@ -18,6 +18,8 @@ def why(text: str, attribution: Attribution, speaker: str | None) -> str:
         return f"In this dialogue two speakers take turns, and now it is {_line(speaker)}'s."
     if speaker and "headline" in evidence:
         return f"The headline is a quotation, and the article quotes only {_line(speaker)}."
+    if speaker and "interview" in evidence:
+        return f"These words answer a question, and the interview is with {_line(speaker)}."
     if attribution.source is None:
         return "Nothing beside these words says whose they are."
     source = _line(text[slice(*attribution.source)])

@@ -11,6 +11,7 @@ from newsreader.engine.people.dialogue import take_turns
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key, read_form
 from newsreader.engine.people.gender import learn_genders
+from newsreader.engine.people.interviewee import answers, interviewee
 from newsreader.engine.people.mentions import QuotedStretches, place_mentions, prose_clock
 from newsreader.engine.people.organizations import join_organizations
 from newsreader.engine.people.persons import Register, best_name, join_persons
@@ -34,7 +35,8 @@ class People:
     names: tuple[str | None, ...]
     inferred: Mapping[int, str] = field(default_factory=dict)
     """Attributions whose speaker is known without a source, with the kind of evidence: the same
-    words elsewhere (``repeated``), whose turn it is (``turn``), a headline (``headline``)."""
+    words elsewhere (``repeated``), whose turn it is (``turn``), a headline (``headline``), whom
+    the article interviews (``interview``)."""
 
 
 def resolve_people(
@@ -76,6 +78,10 @@ def resolve_people(
         who[index] = met[source]
     entities = [*register.entities, *organizations.entities, *sources.nouns.unnamed]
     inferred = _infer(doc, attributions, who)
+    answering = interviewee(doc, attributions, mentions)
+    if answering is not None:
+        for index in answers(attributions):
+            who[index], inferred[index] = answering, "interview"
     speakers = [who.get(index) for index in range(len(attributions))]
     return _finish(entities, speakers, inferred)
 

@@ -87,6 +87,8 @@ class Unmarked:
         """Whether one word has its capital only because a sentence begins: "Others said"."""
         if len(words) > 1:
             return False
+        if len(words[0]) == 1:
+            return True
         if first + 1 < len(self._doc.words) and self._doc.words[first + 1] == ":":
             return False
         lower = words[0].lower()
