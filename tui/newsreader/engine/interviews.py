@@ -12,7 +12,7 @@ _FEWEST = 2
 """Questions that an interview has at least."""
 _OPENING = 120
 """Tokens, headline and first lines, within which an interview is announced."""
-_MARKS = frozenset("“”\"„«»")
+_MARKS = frozenset('“”"„«»')
 
 
 def unlabelled_answers(doc: Document) -> list[Span]:

@@ -40,9 +40,10 @@ def interviewee(
         if entity.kind != "person":
             continue
         in_title = doc.title is not None and mention.start < doc.title[1]
-        before = [key(word) for word in doc.words[max(0, mention.tokens[0] - 6) : mention.tokens[0]]]
-        interviewed = bool(wordlist("interview_signs") & set(before)) and bool(
-            before and {"with", "for", "to"} & set(before)
+        first = mention.tokens[0]
+        before = [key(word) for word in doc.words[max(0, first - 6) : first]]
+        interviewed = bool(
+            wordlist("interview_signs") & set(before) and {"with", "for", "to"} & set(before)
         )
         score = 1.0 + _IN_TITLE * in_title + _ACTING * mention.subject + _FULL * mention.full
         score += _INTERVIEWED * interviewed - 0.5 * mention.possessive
