@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pty_session import NEWSREADER, Session
 
-CURRENT = "▶"  # in the gutter beside the current quote
+CURRENT = ("▶", "▷")  # in the gutter beside the current quote; hollow for a paraphrase
 
 
 @pytest.fixture
@@ -18,18 +18,18 @@ def reading() -> Iterator[Session]:
         yield session
 
 
-def row_with(session: Session, mark: str) -> str:
-    return next((line for line in session.lines if mark in line), "")
+def row_with(session: Session, *marks: str) -> str:
+    return next((line for line in session.lines if any(mark in line for mark in marks)), "")
 
 
 def current_quote_is(session: Session, words: str) -> None:
-    session.wait_for(lambda: words in row_with(session, CURRENT))
+    session.wait_for(lambda: words in row_with(session, *CURRENT))
 
 
 def test_the_first_article_is_shown_with_its_speakers_and_places(reading: Session) -> None:
     reading.wait_for("BRUSSELS — Russia has failed to take Kyiv")
     reading.wait_for("Bucha UA")
-    assert row_with(reading, "● Jens Stoltenberg").split("▐")[0].split()[-1].isdigit()
+    assert row_with(reading, "● Jens Stoltenberg").split("▐")[0].split()[-1].strip("┊").isdigit()
 
 
 def test_a_half_wrong_query_lands_on_its_quote_while_it_is_typed(reading: Session) -> None:
@@ -57,33 +57,33 @@ def test_enter_stays_at_the_quote_and_escape_would_have_gone_back(reading: Sessi
     reading.press("\r")
     reading.wait_for("/ search")
     reading.settle()
-    assert "“a crucial phase of the war”" in row_with(reading, CURRENT)
+    assert "“a crucial phase of the war”" in row_with(reading, *CURRENT)
 
 
 def test_n_goes_on_to_the_next_match_and_capital_n_back(reading: Session) -> None:
     reading.press("/stoltenberg")
-    reading.wait_for(lambda: row_with(reading, CURRENT) != "")
+    reading.wait_for(lambda: row_with(reading, *CURRENT) != "")
     reading.wait_for("1 of 1")
     reading.press("\r")
     reading.settle()
-    first = row_with(reading, CURRENT)
+    first = row_with(reading, *CURRENT)
     reading.press("n")
-    reading.wait_for(lambda: row_with(reading, CURRENT) not in ("", first))
+    reading.wait_for(lambda: row_with(reading, *CURRENT) not in ("", first))
     reading.press("N")
-    reading.wait_for(lambda: row_with(reading, CURRENT) == first)
+    reading.wait_for(lambda: row_with(reading, *CURRENT) == first)
 
 
 def test_brackets_step_through_the_quotes(reading: Session) -> None:
     reading.press("]")
     current_quote_is(reading, "“major offensive”")
     reading.press("]")
-    reading.wait_for(lambda: row_with(reading, CURRENT) and not_headline(reading))
+    reading.wait_for(lambda: row_with(reading, *CURRENT) and not_headline(reading))
     reading.press("[")
     current_quote_is(reading, "“major offensive”")
 
 
 def not_headline(session: Session) -> bool:
-    return "“major offensive”" not in row_with(session, CURRENT)
+    return "“major offensive”" not in row_with(session, *CURRENT)
 
 
 def test_question_mark_shows_the_keys_and_escape_closes_them(reading: Session) -> None:

@@ -33,7 +33,7 @@ TOUR = (
 """Keys, and what comes on the screen and what goes from it when they have taken effect: a quote,
 why, speakers, help, the list of articles and the other article, the palette, a search."""
 
-EDGES = re.compile(r"[\s│▐▌▶┊●○◆╭╮╰╯─]+")
+EDGES = re.compile(r"[\s│▐▌▶▷?✎┊●○◆╭╮╰╯─]+")
 
 
 def write(folder: Path, name: str, text: str) -> Path:

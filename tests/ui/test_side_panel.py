@@ -48,11 +48,11 @@ def test_every_line_has_exactly_the_width_of_the_panel(size: tuple[int, int]) ->
 def test_the_highlight_has_a_mark_and_skips_headings() -> None:
     async def check(app: PanelApp, pilot: Pilot[None]) -> None:
         marked = []
-        for _ in range(7):
+        for _ in range(8):
             marked.append(next(line for line in lines(app.panel) if line.startswith("▌")))
             await pilot.press("down")
         assert [name.split()[1] for name in marked] == [
-            "Jens", "李[red]克強", "Josep", "NATO", "Town", "Town", "Town",
+            "Jens", "李[red]克強", "Unknown", "Josep", "NATO", "Town", "Town", "Town",
         ]  # fmt: skip
 
     run_panel(check, (34, 30))
@@ -183,7 +183,7 @@ def test_nobody_quoted_is_said() -> None:
 
 def test_a_new_analysis_keeps_the_highlight_on_the_same_person() -> None:
     async def check(app: PanelApp, pilot: Pilot[None]) -> None:
-        await pilot.press("down", "down")
+        await pilot.press("down", "down", "down")
         app.panel.show_analysis(ARTICLE, analysis(places=40))
         assert app.panel.highlighted_value == ("person", "Josep Borrell")
 

@@ -94,8 +94,14 @@ class Visit:
         return "\n".join(s.text for s in widget.render_lines(Region(0, 0, *widget.size)))
 
     @property
+    def current_row(self) -> str:
+        """The row on which the current quote begins."""
+        rows = self.pane("article").split("\n")
+        return next((row for row in rows if "▶" in row or "▷" in row), "")
+
+    @property
     def top_row(self) -> str:
-        return self.pane("article").split("\n")[0].strip(" ▌┊▶▐")
+        return self.pane("article").split("\n")[0].strip(" ▌┊▶▷▐?")
 
     def styles_of(self, words: str, part: str = "article") -> list[Style]:
         """The styles of the segments of ``part`` that hold some of ``words``, in order."""
@@ -122,15 +128,17 @@ def visit(
     analysed: bool = True,
     worker: bool = False,
     measure: int = 84,
+    analysis: Analysis | None = None,
     **fields: Any,
 ) -> None:
-    """Runs ``body`` in the app opened on ``text``, analysed already unless told otherwise."""
+    """Runs ``body`` in the app opened on ``text``, analysed already unless told otherwise: as
+    ``analysis`` says, or else by the engine."""
 
     async def run() -> None:
         first = article(text, **fields)
         articles = OpenArticles([], first)
         if analysed and not worker:
-            articles.current.analysis = analysis_of(text)
+            articles.current.analysis = analysis or analysis_of(text)
         app = Reader(articles, measure=measure)
         async with app.run_test(size=size) as pilot:
             here = Visit(app, pilot)

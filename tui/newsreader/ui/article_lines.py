@@ -12,7 +12,8 @@ from newsreader.ui.marks import Marks
 from newsreader.ui.page import Page
 
 GUTTER = 2
-"""Cells between the margin and the text: a mark and a space."""
+"""Cells between the margin and the text: a mark and a space. In the margin's last cell stands the
+sign of a quote that was corrected or is doubtful."""
 
 
 def draw_line(
@@ -46,8 +47,10 @@ def _line_of_text(
     text, odd = body.text, body.shown.odd
     start, stop = body.span(line - len(page.head))
     mark = marks.gutter(start, stop)
+    note = mark.note if left else ""
     segments = [
-        Segment(" " * left, ink.base),
+        Segment(" " * (left - len(note)), ink.base),
+        Segment(note, ink.gutter(None, True)),
         Segment(mark.glyph, ink.gutter(mark.rank, mark.current)),
         Segment(" ", ink.base),
     ]

@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.article import Analysis, Article, Span
 from newsreader.ui.spans import SpanIndex
+from newsreader.ui.sureness import mark
 
 if TYPE_CHECKING:
     from newsreader.ui.ink import Look
 
-DIRECT, INDIRECT, CURRENT = "▌", "┊", "▶"
-"""The marks in the gutter."""
+DIRECT, INDIRECT, CURRENT, CURRENT_INDIRECT = "▌", "┊", "▶", "▷"
+"""The marks in the gutter; a paraphrase never has that of verbatim words."""
 
 
 class Gutter(NamedTuple):
-    """The mark beside a line: a glyph, the speaker's rank, whether the quote is the current one."""
+    """The mark beside a line: a glyph, the speaker's rank, whether the quote is the current one,
+    and where a quote begins that was corrected or is doubtful, the sign for that."""
 
     glyph: str = " "
     rank: int | None = None
     current: bool = False
+    note: str = ""
 
 
 class Marks:
@@ -76,14 +79,22 @@ class Marks:
         found = self.quotes.overlapping(start, end)
         if not found:
             return Gutter()
-        if self.current in found:
-            begin = self.quotes[self.current][0]
-            first = start <= begin < end
-            return Gutter(CURRENT if first else DIRECT, self.ranks[self.current], True)
+        current = self.current if self.current in found else None
+        begins = [index for index in found if start <= self.quotes[index][0] < end]
+        if current in begins:
+            begins = [current]
+        note = next(filter(None, (mark(self.analysis.quotes[index]) for index in begins)), "")
+        if current is not None:
+            spoken = self.analysis.quotes[current].kind != "indirect"
+            if current in begins:
+                glyph = CURRENT if spoken else CURRENT_INDIRECT
+            else:
+                glyph = DIRECT if spoken else INDIRECT
+            return Gutter(glyph, self.ranks[current], True, note)
         for index in found:
             if self.analysis.quotes[index].kind != "indirect":
-                return Gutter(DIRECT, self.ranks[index])
-        return Gutter(INDIRECT, self.ranks[found[0]])
+                return Gutter(DIRECT, self.ranks[index], False, note)
+        return Gutter(INDIRECT, self.ranks[found[0]], False, note)
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int, Look]]:
         """``[start, end)`` cut into stretches of one look, in order."""

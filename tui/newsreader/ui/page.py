@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsreader.article import Article, Span
 from newsreader.text import safe_line
 from newsreader.ui.layout import ShownText, Wrapped, shown_text
@@ -25,6 +27,18 @@ class Page:
     def lines_of(self, span: Span) -> range:
         """The lines on which ``span`` is drawn."""
         return range(self.line_of(span[0]), self.line_of(max(span[0], span[1] - 1)) + 1)
+
+    def together(self, spans: Sequence[Span], height: int) -> range:
+        """The lines of the first span, and of as many of the others as ``height`` has room for,
+        earlier ones first."""
+        first, *others = spans
+        lines = self.lines_of(first)
+        for span in others:
+            more = self.lines_of(span)
+            both = range(min(lines.start, more.start), max(lines.stop, more.stop))
+            if len(both) <= height:
+                lines = both
+        return lines
 
     def top_of(self, position: int) -> int:
         """The line to put at the top for ``position``; 0 is the very top."""

@@ -93,9 +93,8 @@ class PaletteScreen(PickScreen):
         rows = [heading("Quotes", str(len(matches)))]
         for match in matches:
             quote = self._reading.analysis.quotes[match.entry]
-            speaker = quote.speaker or ""
-            rank = self._ranks.get(speaker)
-            row = result_row(match, text[quote.start : quote.end], speaker, rank, lines)
+            rank = self._ranks.get(quote.speaker or "")
+            row = result_row(match, text, quote, rank, lines)
             rows.append(Row(row.draw, partial(self._reading.go_to_quote, match.entry), row.height))
         return matches[0].score, rows
 
@@ -110,8 +109,10 @@ class PaletteScreen(PickScreen):
     def _found_speaker(self, match: Match) -> Row:
         speaker = self._speakers[match.entry]
         chosen = SidePanel.PersonChosen(speaker.name)
+        quotes = self._reading.analysis.quotes
+        paraphrases = sum(quotes[index].kind == "indirect" for index in speaker.quotes)
         return Row(
-            partial(_draw_speaker, speaker, self._ranks.get(speaker.name), match),
+            partial(_draw_speaker, speaker, self._ranks.get(speaker.name), paraphrases, match),
             partial(self._reading.panel.post_message, chosen),
         )
 
@@ -134,18 +135,20 @@ def _draw_command(command: Command, match: Match | None, width: int) -> Sequence
 
 
 def _draw_speaker(
-    speaker: Speaker, rank: int | None, match: Match, width: int
+    speaker: Speaker, rank: int | None, paraphrases: int, match: Match, width: int
 ) -> Sequence[RowLine]:
     name = safe_line(speaker.name)
-    count = len(speaker.quotes) or len(speaker.mentions)
-    what = "quote" if speaker.quotes else "mention"
+    quotes = len(speaker.quotes) - paraphrases
+    counts = [(quotes, "quote"), (paraphrases, "paraphrase")]
+    told = [_counted(count, what) for count, what in counts if count]
+    told = told or [_counted(len(speaker.mentions), "mention")]
     look = "" if rank is None else f"strong speaker-{rank}"
     mark = Piece(f"{MENTIONED_MARK if rank is None else SPEAKER_MARK} ", look or "dim")
     pieces = [mark, *lit(name, match.letters, look)]
     if speaker.role:
         role = safe_line(speaker.role)
         pieces += [Piece("  "), *lit(role, match.speaker_letters, "dim")]
-    return [RowLine(tuple(pieces), (Piece(f"{_counted(count, what)} ", "count"),))]
+    return [RowLine(tuple(pieces), (Piece(f"{', '.join(told)} ", "count"),))]
 
 
 def _draw_place(place: Place, match: Match, width: int) -> Sequence[RowLine]:

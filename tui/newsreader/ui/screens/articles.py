@@ -10,6 +10,7 @@ from newsreader.search.index import Entry, Match, QuoteIndex
 from newsreader.text import safe_line
 from newsreader.ui.open_articles import OpenArticle, OpenArticles
 from newsreader.ui.screens.picking import PickScreen
+from newsreader.ui.sureness import count
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine
 from newsreader.ui.widgets.side_rows import heading
 from newsreader.ui.widgets.snippet import lit
@@ -43,7 +44,7 @@ class ArticlesScreen(PickScreen):
         if not matches:
             return []
         return [
-            heading("Articles", str(len(matches)), "quotes"),
+            heading("Articles", str(len(matches)), "quotes ┊paraphrases"),
             *(self._row(index, match) for index, match in matches.items()),
         ]
 
@@ -74,8 +75,10 @@ def _draw(
             RowLine((Piece("  "), Piece(safe_line(article.problem), "warning")), (Piece(" "),)),
         ]
     mark = Piece(f"{_OPEN if is_open else _OTHER} ", "mark")
-    count = str(len(article.analysis.quotes)) if article.analysis else ""
+    quotes = article.analysis.quotes if article.analysis else ()
+    paraphrases = sum(quote.kind == "indirect" for quote in quotes)
+    told = count(len(quotes) - paraphrases, paraphrases) if article.analysis else ""
     return [
-        RowLine((mark, *lit(title, letters, "strong")), (Piece(f"{count} ", "count"),)),
+        RowLine((mark, *lit(title, letters, "strong")), (Piece(f"{told} ", "count"),)),
         RowLine((Piece("  "), *lit(name, name_letters, "dim")), (Piece(" "),)),
     ]

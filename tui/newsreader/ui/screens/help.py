@@ -33,9 +33,11 @@ _TYPING = (
 )
 _MARKS = (
     ("▌", "A quote, in the colour of its speaker"),
-    ("┊", "Reported speech without quotation marks"),
-    ("▶", "The current quote"),
-    ("●", "A person or organization that is quoted"),
+    ("┊", "A paraphrase: told in other words, not verbatim"),
+    ("▶  ▷", "The current quote, the current paraphrase"),
+    ("?", "Unsure who said it, or unknown"),
+    ("✎", "Corrected by you"),
+    ("●", "A person or organization that is quoted or paraphrased"),
     ("○", "One that is only mentioned"),
     ("◆", "A place; in the text places are underlined"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from newsreader.article import Analysis, Span, Speaker
@@ -26,10 +26,10 @@ class Pointing:
         self._turn = 0
 
     def light_person(self, name: str) -> None:
-        """Lights up the quotes of a person or organization, or the mentions if there are none."""
-        if speaker := self._speaker(name):
-            self._view.light(_spans(speaker, self._analysis))
-            self._view.show_matches(())
+        """Lights up the quotes of a person or organization, or the mentions if there are none;
+        for an empty ``name`` the quotes of nobody known."""
+        self._view.light(self._spans_of(name)[0])
+        self._view.show_matches(())
 
     def light_place(self, index: int) -> None:
         """Lights up the mentions of a place."""
@@ -38,15 +38,12 @@ class Pointing:
 
     def choose_person(self, name: str) -> None:
         """Goes to the first quote or mention, when chosen again to the next."""
-        speaker = self._speaker(name)
-        if speaker is None:
-            return
-        spans = _spans(speaker, self._analysis)
+        spans, quotes = self._spans_of(name)
         self._view.light(spans)
-        turn = self._next_turn(name, len(spans))
-        if speaker.quotes:
+        turn = self._next_turn(("person", name), len(spans))
+        if quotes:
             self._view.show_matches(())
-            self._go_to(speaker.quotes[turn])
+            self._go_to(quotes[turn])
         elif spans:
             self._go_to_mention(spans[turn])
 
@@ -55,7 +52,7 @@ class Pointing:
         mentions = self._analysis.places[index].mentions
         self._view.light(mentions)
         if mentions:
-            self._go_to_mention(mentions[self._next_turn(index, len(mentions))])
+            self._go_to_mention(mentions[self._next_turn(("place", index), len(mentions))])
 
     def _go_to_mention(self, span: Span) -> None:
         """Brings a mention into view, marked among the others that are lit."""
@@ -67,16 +64,20 @@ class Pointing:
         self._chosen = None
         self._view.light(())
 
-    def explain(self, shown: bool) -> None:
-        """Says why the current quote was given to its speaker, if that is to be ``shown``."""
+    def explain(self, shown: bool, *, reveal: bool = False) -> None:
+        """Says why the current quote was given to its speaker, if that is to be ``shown``.
+        ``reveal`` brings the words that say so into view, and the quote's beginning beside them
+        where there is room."""
         if not shown:
             self._view.show_evidence(())
             return
         current = self._view.marks.current
         quote = None if current is None else self._analysis.quotes[current]
         self._why.show(quote, self._speaker(quote.speaker) if quote else None)
-        evidence = (quote.source, quote.cue) if quote else ()
-        self._view.show_evidence([span for span in evidence if span])
+        evidence = [span for span in (quote.source, quote.cue) if span] if quote else []
+        self._view.show_evidence(evidence)
+        if reveal and quote:
+            self._view.reveal(*evidence, (quote.start, quote.start + 1), (quote.start, quote.end))
 
     @property
     def _analysis(self) -> Analysis:
@@ -85,12 +86,18 @@ class Pointing:
     def _speaker(self, name: str | None) -> Speaker | None:
         return next((s for s in self._analysis.speakers if s.name == name), None)
 
+    def _spans_of(self, name: str) -> tuple[list[Span], Sequence[int]]:
+        """What to light up for a speaker, and the quotes if that is quotes."""
+        quotes = self._analysis.quotes
+        indexes: Sequence[int]
+        if speaker := self._speaker(name):
+            indexes = speaker.quotes
+        else:
+            indexes = [i for i, quote in enumerate(quotes) if not name and quote.speaker is None]
+        spans = [(quotes[index].start, quotes[index].end) for index in indexes]
+        return spans or list(speaker.mentions if speaker else ()), indexes
+
     def _next_turn(self, key: object, count: int) -> int:
         self._turn = (self._turn + 1) % max(1, count) if key == self._chosen else 0
         self._chosen = key
         return self._turn
-
-
-def _spans(speaker: Speaker, analysis: Analysis) -> list[Span]:
-    quotes = [analysis.quotes[index] for index in speaker.quotes]
-    return [(quote.start, quote.end) for quote in quotes] or list(speaker.mentions)

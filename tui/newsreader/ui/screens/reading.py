@@ -167,7 +167,7 @@ class ReadingScreen(ReadingParts):
     def go_to_quote(self, quote: int) -> None:
         """Makes ``quote`` the current one and brings it into view."""
         self.view.set_current(quote)
-        self._explain()
+        self._explain(reveal=True)
 
     def action_step_quote(self, direction: int) -> None:
         """Goes to the next quote, or the previous one."""
@@ -222,10 +222,10 @@ class ReadingScreen(ReadingParts):
     def action_why(self) -> None:
         """Shows or hides why the current quote was given to its speaker."""
         self.arrange_parts(why=not self.parts.why)
-        self._explain()
+        self._explain(reveal=True)
 
-    def _explain(self) -> None:
-        self._pointing.explain(self.parts.why)
+    def _explain(self, *, reveal: bool = False) -> None:
+        self._pointing.explain(self.parts.why, reveal=reveal)
 
     def action_copy(self) -> None:
         """Copies the selected words, or else the current quote with its speaker."""

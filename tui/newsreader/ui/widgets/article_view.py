@@ -143,11 +143,12 @@ class ArticleView(SelectableLines, can_focus=True):
         else:
             self._refresh_spans([*before, *after])
 
-    def reveal(self, span: Span) -> None:
-        """Scrolls to bring ``span`` a third from the top, unless it shows."""
+    def reveal(self, *spans: Span) -> None:
+        """Scrolls to bring the first of ``spans``, and the others if there is room for them, a
+        third from the top, unless they show."""
         if page := self._flow():
-            lines = page.lines_of(span)
             height = self.size.height
+            lines = page.together(spans, height)
             if lines.start < self.top or lines.stop > self.top + height:
                 self.scroll_to_line(lines.start - min(height // 3, max(0, height - len(lines))))
 

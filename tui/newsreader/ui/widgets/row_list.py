@@ -30,6 +30,7 @@ _PAINTS = {
     "count": Paint("quiet"),
     "dim": Paint("quiet"),
     "heading": Paint("quiet", bold=True),
+    "italic": Paint(italic=True),
     "key": Paint("accent", bold=True),
     "mark": Paint("accent", bold=True),
     "match": Paint("match", bold=True, underline=True),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from newsreader.article import Analysis, Article
+from newsreader.article import Analysis, Article, Speaker
 from newsreader.search.matches import counted
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine
 from newsreader.ui.widgets.row_list import RowList
@@ -19,6 +20,8 @@ from newsreader.ui.widgets.side_rows import (
     result_row,
     sentence,
     speaker_row,
+    speakers_heading,
+    unknown_row,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +43,8 @@ class SidePanel(RowList):
 
     @dataclass
     class PersonHighlighted(Message):
-        """The highlight moved to a person or organization: ``name`` in ``Analysis.speakers``."""
+        """The highlight moved to a person or organization: ``name`` in ``Analysis.speakers``, or
+        empty for the quotes of which nobody is known to be the speaker."""
 
         name: str
 
@@ -113,15 +117,9 @@ class SidePanel(RowList):
         quoted = [speaker for speaker in analysis.speakers if speaker.quotes]
         mentioned = [speaker for speaker in analysis.speakers if not speaker.quotes]
         self._ranks = {speaker.name: rank for rank, speaker in enumerate(quoted)}
-        rows = [heading("Speakers", str(len(quoted)), "quotes" if quoted else "")]
+        rows = self._speaker_rows(quoted)
         if note:
-            rows.append(sentence(note, "note"))
-        rows.extend(speaker_row(speaker, rank) for rank, speaker in enumerate(quoted))
-        if not quoted:
-            nobody = (
-                "No speaker was found for the quotes." if analysis.quotes else "Nobody is quoted."
-            )
-            rows.append(sentence(nobody, "dim", 2))
+            rows.insert(1, sentence(note, "note"))
         if mentioned:
             rows += [sentence(""), heading("Only mentioned", str(len(mentioned)))]
             rows.extend(speaker_row(speaker, None) for speaker in mentioned)
@@ -129,6 +127,23 @@ class SidePanel(RowList):
             rows += [sentence(""), heading("Places", str(len(analysis.places)), "mentions")]
             rows.extend(place_row(place, index) for index, place in enumerate(analysis.places))
         self._show_people(rows)
+
+    def _speaker_rows(self, quoted: Sequence[Speaker]) -> list[Row]:
+        """Those who are quoted, then the quotes of nobody known; paraphrases counted apart."""
+        quotes = self._analysis.quotes
+        told = [index for index, quote in enumerate(quotes) if quote.kind == "indirect"]
+        paraphrases = Counter(quotes[index].speaker for index in told)
+        unknown = sum(quote.speaker is None for quote in quotes)
+        column = len(str(max(paraphrases.values()))) if paraphrases else 0
+        if not quotes:
+            return [heading("Speakers", "0"), sentence("Nobody is quoted.", "dim", 2)]
+        columns = "quotes ┊paraphrases" if column else "quotes"
+        rows = [speakers_heading(len(quoted), columns)]
+        for rank, speaker in enumerate(quoted):
+            rows.append(speaker_row(speaker, rank, paraphrases[speaker.name], column))
+        if unknown:
+            rows.append(unknown_row(unknown, paraphrases[None], column))
+        return rows
 
     def show_results(self, results: Sequence[Match], query: str, note: str = "") -> None:
         """Shows what a search found, the first result highlighted; no message is posted for it.
@@ -156,10 +171,8 @@ class SidePanel(RowList):
         text = self._article.text if self._article else ""
         for match in self._results:
             quote = self._analysis.quotes[match.entry]
-            speaker = quote.speaker or ""
-            rank = self._ranks.get(speaker)
-            words = text[quote.start : quote.end]
-            rows.append(result_row(match, words, speaker, rank, self._shape))
+            rank = self._ranks.get(quote.speaker or "")
+            rows.append(result_row(match, text, quote, rank, self._shape))
         return rows
 
     def _result_lines(self) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.article import Place, Speaker
+from newsreader.article import Place, Quote, Speaker
 from newsreader.text import safe_line
-from newsreader.ui.widgets.row_line import Piece, Row, RowLine, cut, wrapped
+from newsreader.ui.sureness import CORRECTED, UNKNOWN, UNKNOWN_MARK, count, mark
+from newsreader.ui.widgets.row_line import Piece, Row, RowLine, cells, cut, wrapped
 from newsreader.ui.widgets.snippet import lit, snippet
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 SPEAKER_MARK = "●"
 MENTIONED_MARK = "○"
 PLACE_MARK = "◆"
-NOBODY = "Speaker not known"
+PARAPHRASE = "paraphrase"
+PARAPHRASE_MARK = "┊"
 WIDE = 60
 """Cells from which on a result takes one line, the speaker beside the words."""
 
@@ -35,13 +37,29 @@ def sentence(text: str, look: str = "dim", lines: int = 1) -> Row:
     return Row(partial(_draw_sentence, safe_line(text), look, lines), height=lines, kind="text")
 
 
-def speaker_row(speaker: Speaker, rank: int | None) -> Row:
-    """A person or organization; ``rank`` gives the colour of those who are quoted."""
+def speakers_heading(speakers: int, column: str) -> Row:
+    """The heading of the speakers, and as much as there is room for of what their numbers count:
+    ``column`` is ``quotes`` or, if paraphrases are counted too, ``quotes ┊paraphrases``."""
+    return Row(partial(_draw_speakers_heading, speakers, column), kind="heading")
+
+
+def speaker_row(speaker: Speaker, rank: int | None, paraphrases: int = 0, column: int = 0) -> Row:
+    """A person or organization; ``rank`` gives the colour of those who are quoted. So many of the
+    quotes are ``paraphrases``; ``column`` is the number of digits for these."""
     return Row(
-        partial(_draw_speaker, speaker, rank),
+        partial(_draw_speaker, speaker, rank, paraphrases, column),
         value=("person", speaker.name),
         height=2 if speaker.role else 1,
     )
+
+
+def unknown_row(quotes: int, paraphrases: int, column: int) -> Row:
+    """The quotes of which nobody is known to be the speaker; its value names nobody."""
+    told = count(quotes - paraphrases, paraphrases, column)
+    line = RowLine(
+        (Piece(f"{UNKNOWN_MARK} ", "mark"), Piece(UNKNOWN, "dim")), (Piece(f"{told} ", "count"),)
+    )
+    return Row(lambda width: (line,), value=("person", ""))
 
 
 def place_row(place: Place, index: int) -> Row:
@@ -49,13 +67,12 @@ def place_row(place: Place, index: int) -> Row:
     return Row(partial(_draw_place, place), value=("place", index))
 
 
-def result_row(match: Match, text: str, speaker: str, rank: int | None, lines: int) -> Row:
-    """A quote found: who said it, and the words around what matched with those letters lit. It
-    takes 1, 2 or 3 ``lines``."""
+def result_row(match: Match, text: str, quote: Quote, rank: int | None, lines: int) -> Row:
+    """A quote found: who said it, how sure that is, whether it is a paraphrase, and the words
+    around what matched with those letters lit. It takes 1, 2 or 3 ``lines``."""
     draw = _draw_wide_result if lines == 1 else partial(_draw_result, lines - 1)
-    return Row(
-        partial(draw, match, text, speaker, rank), value=("quote", match.entry), height=lines
-    )
+    words = text[quote.start : quote.end]
+    return Row(partial(draw, match, words, quote, rank), value=("quote", match.entry), height=lines)
 
 
 def _draw_sentence(text: str, look: str, lines: int, width: int) -> list[RowLine]:
@@ -65,15 +82,28 @@ def _draw_sentence(text: str, look: str, lines: int, width: int) -> list[RowLine
     return [RowLine((Piece(part, look),), (Piece(" "),)) for part in parts]
 
 
-def _draw_speaker(speaker: Speaker, rank: int | None, width: int) -> list[RowLine]:
+def _draw_speakers_heading(speakers: int, column: str, width: int) -> list[RowLine]:
+    left = (Piece("Speakers", "heading"), Piece(f" {speakers}", "count"))
+    room = width - cells(left) - 2
+    shorter = (column, column.partition("p")[0], "")
+    column = next(words for words in shorter if len(words) <= max(0, room))
+    return [RowLine(left, (Piece(f"{column} ", "dim"),) if column else ())]
+
+
+def _draw_speaker(
+    speaker: Speaker, rank: int | None, paraphrases: int, column: int, width: int
+) -> list[RowLine]:
     if rank is None:
-        mark, name = Piece(f"{MENTIONED_MARK} ", "dim"), Piece(safe_line(speaker.name))
-        count = len(speaker.mentions)
+        sign, name = Piece(f"{MENTIONED_MARK} ", "dim"), Piece(safe_line(speaker.name))
+        told = str(len(speaker.mentions))
     else:
-        mark = Piece(f"{SPEAKER_MARK} ", f"speaker-{rank}")
+        sign = Piece(f"{SPEAKER_MARK} ", f"speaker-{rank}")
         name = Piece(safe_line(speaker.name), f"strong speaker-{rank}")
-        count = len(speaker.quotes)
-    lines = [RowLine((mark, name), (Piece(f"{count} ", "count"),))]
+        told = count(len(speaker.quotes) - paraphrases, paraphrases, column)
+    right = [Piece(f"{told} ", "count")]
+    if speaker.corrected:
+        right.insert(0, Piece(f"{CORRECTED} ", "mark"))
+    lines = [RowLine((sign, name), tuple(right))]
     if speaker.role:
         lines.append(RowLine((Piece("  "), Piece(safe_line(speaker.role), "dim")), (Piece(" "),)))
     return lines
@@ -86,31 +116,40 @@ def _draw_place(place: Place, width: int) -> list[RowLine]:
     return [RowLine(tuple(left), (Piece(f"{len(place.mentions)} ", "count"),))]
 
 
-def _who(match: Match, speaker: str, rank: int | None) -> list[Piece]:
-    if not speaker:
-        return [Piece(f"{MENTIONED_MARK} ", "dim"), Piece(NOBODY, "dim")]
-    look = "strong" if rank is None else f"strong speaker-{rank}"
-    name = safe_line(speaker)
-    return [
-        Piece(f"{SPEAKER_MARK} ", look),
-        *lit(name, match.speaker_letters, look),
-    ]
+def _who(match: Match, quote: Quote, rank: int | None, width: int) -> list[Piece]:
+    """The speaker in ``width`` cells; the sign of how sure that is stays when the name is cut."""
+    sign = mark(quote) if quote.speaker or quote.corrected else ""
+    if quote.speaker:
+        look = "strong" if rank is None else f"strong speaker-{rank}"
+        name = lit(safe_line(quote.speaker), match.speaker_letters, look)
+        pieces = [Piece(f"{SPEAKER_MARK} ", look), *name]
+    else:
+        pieces = [Piece(f"{UNKNOWN_MARK} ", "mark"), Piece(UNKNOWN, "dim")]
+    pieces = cut(pieces, width - (2 if sign else 0))
+    return [*pieces, Piece(f" {sign}", "mark")] if sign else pieces
 
 
 def _draw_result(
-    lines: int, match: Match, text: str, speaker: str, rank: int | None, width: int
+    lines: int, match: Match, text: str, quote: Quote, rank: int | None, width: int
 ) -> list[RowLine]:
-    words = snippet(text, match.letters, width - 3, lines)
+    told = quote.kind == "indirect"
+    right = (Piece(f"{PARAPHRASE} ", "note"),) if told else ()
+    words = snippet(text, match.letters, width - 3, lines, "italic" if told else "")
+    sign = Piece(f"{PARAPHRASE_MARK} ", "dim") if told else Piece("  ")
     return [
-        RowLine(tuple(_who(match, speaker, rank))),
-        *(RowLine((Piece("  "), *line)) for line in words),
+        RowLine(tuple(_who(match, quote, rank, width - cells(right) - 1)), right),
+        *(RowLine((sign, *line)) for line in words),
     ]
 
 
 def _draw_wide_result(
-    match: Match, text: str, speaker: str, rank: int | None, width: int
+    match: Match, text: str, quote: Quote, rank: int | None, width: int
 ) -> list[RowLine]:
     column = min(26, width // 3)
-    who = RowLine(tuple(cut(_who(match, speaker, rank), column))).fitted(column)
-    words = snippet(text, match.letters, width - column - 2, 1)
-    return [RowLine((*who, Piece(" "), *(words[0] if words else ())))]
+    who = RowLine(tuple(_who(match, quote, rank, column))).fitted(column)
+    told = quote.kind == "indirect"
+    right = (Piece(f" {PARAPHRASE} ", "note"),) if told else ()
+    sign = (Piece(f"{PARAPHRASE_MARK} ", "dim"),) if told else ()
+    room = width - column - 2 - cells(right) - cells(sign)
+    words = snippet(text, match.letters, room, 1, "italic" if told else "")
+    return [RowLine((*who, Piece(" "), *sign, *(words[0] if words else ())), right)]

@@ -8,8 +8,9 @@ from textual.widget import Widget
 
 from newsreader.article import Quote, Speaker
 from newsreader.text import safe_line
-from newsreader.ui.layout import Wrapped, shown_text
+from newsreader.ui.sureness import UNKNOWN, in_words, mark
 from newsreader.ui.theme_styles import Paint
+from newsreader.ui.widgets.row_line import Piece, cut, wrapped
 
 _TEXT = Paint("foreground", "surface")
 _QUIET = Paint("quiet", "surface")
@@ -22,7 +23,7 @@ _KINDS = {
 
 
 class WhyPanel(Widget):
-    """A rule, who said it with role and confidence, and the sentence that gives the reason."""
+    """A rule, who said it and how sure that is, and the sentence that gives the reason."""
 
     DEFAULT_CSS = "WhyPanel { background: $surface; }"
 
@@ -38,10 +39,12 @@ class WhyPanel(Widget):
             self._speaker, self._about = "No quote is chosen", ""
             self._why = "Press ] to go to the next quote, or click on one."
         else:
-            self._speaker = safe_line(quote.speaker or "Speaker unknown")
-            role = f" · {safe_line(speaker.role)}" if speaker and speaker.role else ""
-            sure = f" · {round(quote.confidence * 100)} % sure" if quote.speaker else ""
-            self._about = f"{role} · {_KINDS[quote.kind]}{sure}"
+            sign = mark(quote) if quote.speaker or quote.corrected else ""
+            self._speaker = f"{safe_line(quote.speaker or UNKNOWN)} {sign}".rstrip()
+            role = safe_line(speaker.role) if speaker and speaker.role else ""
+            # The role last: it is the longest, and what may be cut.
+            about = filter(None, (in_words(quote), _KINDS[quote.kind], role))
+            self._about = "".join(f" · {part}" for part in about)
             self._why = safe_line(quote.why)
         self.refresh()
 
@@ -50,12 +53,30 @@ class WhyPanel(Widget):
         width = self.size.width
         base = _TEXT.style(self.app)
         quiet = _QUIET.style(self.app)
+        room = max(1, width - 2)
         if y == 0:
             segments = [Segment("─ Why " + "─" * max(0, width - 6), quiet)]
-        elif y == 1:
-            speaker = _SPEAKER.style(self.app)
-            segments = [Segment(f" {self._speaker}", speaker), Segment(self._about, quiet)]
+            return Strip(segments).adjust_cell_length(max(0, width), base)
+        # What is said of the speaker has a second line if it needs one.
+        heads = wrapped(self._speaker + self._about, room)
+        if len(heads) > 2:
+            heads[1:] = [" ".join(heads[1:])]
+        if y <= len(heads):
+            name = len(self._speaker) if y == 1 else 0
+            pieces = cut([Piece(heads[y - 1][:name], "name"), Piece(heads[y - 1][name:])], room)
+            segments = [Segment(" ", base)]
+            segments += [
+                Segment(text, _SPEAKER.style(self.app) if look else quiet) for text, look in pieces
+            ]
         else:
-            lines = Wrapped(shown_text(self._why), max(1, width - 2)).drawn()
-            segments = [Segment(f" {lines[y - 2]}" if y - 2 < len(lines) else "", base)]
+            segments = [Segment(self._reason(y - 1 - len(heads), room), base)]
         return Strip(segments).adjust_cell_length(max(0, width), base)
+
+    def _reason(self, number: int, room: int) -> str:
+        """The line ``number`` of the sentence; the last one there is room for takes the rest."""
+        lines = wrapped(self._why, room)
+        if number >= len(lines):
+            return ""
+        last = self.size.height - 2 - len(wrapped(self._speaker + self._about, room)[:2])
+        text = " ".join(lines[number:]) if number == last else lines[number]
+        return " " + "".join(piece.text for piece in cut([Piece(text)], room))
