@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import Path
 
 from geonames import Record, package_data, read_cities, read_regions, rows, split_names
+from name_packing import pack_names
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import (
     ALTERNATE,
@@ -22,11 +24,14 @@ from newsreader.engine.gazetteer import (
     HEADER,
     KINDS,
     MAGIC,
+    MOST_PLACES,
     NO_REGION,
     PATH,
-    RECORD,
     WELL_KNOWN,
+    Packed,
     hash_name,
+    pack_bucket,
+    pack_record,
 )
 
 MINIMUM = 1000
@@ -128,28 +133,35 @@ def postings(records: list[Record]) -> Iterable[tuple[str, int]]:
 
 def write(records: list[Record], path: Path) -> None:
     """Write the file; deterministic for the same records."""
+    if len(records) > MOST_PLACES:
+        raise SystemExit(f"{len(records)} places, and the layout holds {MOST_PLACES}")
     numbers = {r.region: i for i, r in enumerate(records) if r.rank >= FIRST_LEVEL}
+    pieces, packed_names = pack_names({record.name for record in records})
     names = bytearray()
+    offsets: dict[str, int] = {}
+    populations = sorted({record.population for record in records})
+    population_at = {population: at for at, population in enumerate(populations)}
+    countries = sorted({record.country for record in records})
     packed = bytearray()
-    offsets: dict[bytes, int] = {}
     for record in records:
-        name = record.name.encode()[:255]
-        if name not in offsets:
-            offsets[name] = len(names)
-            names += name
+        if record.name not in offsets:
+            offsets[record.name] = len(names)
+            name = packed_names[record.name]
+            names += bytes([len(name)]) + name
         region = NO_REGION if record.kind == "country" else numbers.get(record.region, NO_REGION)
-        packed += RECORD.pack(
-            record.geonameid,
-            record.latitude,
-            record.longitude,
-            min(record.population, 2**32 - 1),
-            record.country.encode(),
-            region,
-            offsets[name],
-            len(name),
-            KINDS.index(record.kind),
-            record.rank,
-            record.fame,
+        packed += pack_record(
+            Packed(
+                record.geonameid,
+                countries.index(record.country),
+                record.latitude,
+                record.longitude,
+                KINDS.index(record.kind),
+                record.rank,
+                region,
+                offsets[record.name],
+                record.fame,
+                population_at[record.population],
+            )
         )
     buckets: list[list[tuple[int, int]]] = [[] for _ in range(BUCKETS)]
     entries = 0
@@ -157,20 +169,19 @@ def write(records: list[Record], path: Path) -> None:
         bucket, check = hash_name(folded)
         buckets[bucket].append((check, value))
         entries += 1
-    begin = bytearray()
-    table = bytearray()
-    count = 0
-    for bucket_entries in buckets:
-        begin += count.to_bytes(4, "little")
-        count += len(bucket_entries)
-        table += b"".join(check.to_bytes(4, "little") for check, _ in bucket_entries)
-        table += b"".join(value.to_bytes(4, "little") for _, value in bucket_entries)
-    begin += count.to_bytes(4, "little")
-    records_at = HEADER.size
-    buckets_at = records_at + len(packed)
-    names_at = buckets_at + len(begin) + len(table)
-    header = HEADER.pack(MAGIC, len(records), entries, records_at, buckets_at, names_at)
-    path.write_bytes(header + packed + begin + table + names)
+    begins = accumulate((len(bucket) for bucket in buckets), initial=0)
+    sections = [
+        bytes(packed),
+        b"".join(population.to_bytes(4, "little") for population in populations),
+        b"".join(begin.to_bytes(3, "little") for begin in begins),
+        b"".join(pack_bucket(bucket) for bucket in buckets),
+        b"".join(bytes([len(piece)]) + piece for piece in pieces),
+        b"".join(country.encode().ljust(2, b"\0") for country in countries),
+        bytes(names),
+    ]
+    starts = accumulate((len(section) for section in sections[:-1]), initial=HEADER.size)
+    header = HEADER.pack(MAGIC, len(records), entries, *starts)
+    path.write_bytes(header + b"".join(sections))
     print(f"{path}: {len(records)} places, {entries} names, {path.stat().st_size / 1e6:.1f} MB")
 
 

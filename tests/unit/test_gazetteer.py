@@ -1,8 +1,16 @@
+import struct
 from pathlib import Path
 
 import pytest
 
-from newsreader.engine.gazetteer import Gazetteer, gazetteer
+from newsreader.engine.gazetteer import (
+    NO_REGION,
+    RECORD,
+    Gazetteer,
+    Packed,
+    gazetteer,
+    pack_record,
+)
 from newsreader.errors import DataError
 
 
@@ -102,3 +110,22 @@ def test_first_level_regions_go_by_their_english_names(name: str) -> None:
 )
 def test_continents_areas_waters_and_facilities_are_known(name: str, kind: str) -> None:
     assert first(name)[1] == kind
+
+
+def test_a_record_that_does_not_fit_its_bits_is_refused() -> None:
+    fits = Packed(2**24 - 1, 255, 90.0, 180.0, 7, 3, NO_REGION, 0, 255, 0)
+    assert len(pack_record(fits)) == RECORD.size
+    with pytest.raises(struct.error, match="does not fit"):
+        pack_record(fits._replace(geonameid=2**24))
+
+
+def test_places_without_code_population_or_number_say_so() -> None:
+    sahel = gazetteer().entry(gazetteer().find("Sahel")[0].number)
+    assert (sahel.country, sahel.region, sahel.geonameid, sahel.population) == (None, None, None, 0)
+
+
+def test_names_beyond_ascii_and_the_largest_numbers_come_out_whole() -> None:
+    found = gazetteer().entry(gazetteer().find("Saint-Etienne")[0].number)
+    assert found.name == "Saint-Étienne"
+    china = gazetteer().entry(gazetteer().find("China")[0].number)
+    assert china.population > 1_400_000_000
