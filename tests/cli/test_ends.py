@@ -103,7 +103,7 @@ def test_nothing_of_the_app_is_loaded() -> None:
         "import sys; from newsreader.cli import run; run(['extract', '-']);"
         "print([m for m in sys.modules if m.split('.')[0] in"
         " ('textual', 'rich', 'lxml', 'trafilatura', 'charset_normalizer', 'markdown_it',"
-        " 'platformdirs', 'subprocess', 'asyncio')], file=sys.stderr)"
+        " 'subprocess', 'asyncio')], file=sys.stderr)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], input=ARTICLE.encode(), capture_output=True, check=True

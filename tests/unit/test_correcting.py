@@ -1,10 +1,5 @@
 """Corrections applied to an analysis."""
 
-from itertools import pairwise
-
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from newsreader.article import Analysis, Quote, Span, Speaker
 from newsreader.corrections.applying import apply, idle
 from newsreader.corrections.values import (
@@ -15,6 +10,7 @@ from newsreader.corrections.values import (
     Split,
     UnknownSpeaker,
 )
+from tests.unit.correction_checks import assert_consistent, speaker
 
 TEXT = (
     "“We go now,” said Ada Merritt. “They stay,” Bush said. Mr Bush waited. "
@@ -54,29 +50,6 @@ def corrected(*corrections: Correction) -> Analysis:
 def quote_at(analysis: Analysis, span: Span) -> Quote:
     [found] = [quote for quote in analysis.quotes if (quote.start, quote.end) == span]
     return found
-
-
-def speaker(analysis: Analysis, name: str) -> Speaker:
-    [found] = [each for each in analysis.speakers if each.name == name]
-    return found
-
-
-def assert_consistent(analysis: Analysis) -> None:
-    names = [each.name for each in analysis.speakers]
-    assert len(set(names)) == len(names)
-    for number, quote in enumerate(analysis.quotes):
-        assert (quote.speaker is None) or number in speaker(analysis, quote.speaker).quotes
-        assert 0 <= quote.confidence <= 1
-        assert "\n" not in quote.why
-    for each in analysis.speakers:
-        assert each.mentions or each.quotes
-        assert list(each.mentions) == sorted(set(each.mentions))
-        assert list(each.quotes) == sorted(set(each.quotes))
-        assert all(analysis.quotes[number].speaker == each.name for number in each.quotes)
-    order = [(-len(each.quotes), -len(each.mentions)) for each in analysis.speakers]
-    assert order == sorted(order)
-    starts = [(quote.start, -quote.end) for quote in analysis.quotes]
-    assert starts == sorted(starts)
 
 
 def test_no_corrections_change_nothing() -> None:
@@ -251,82 +224,20 @@ def test_a_fragment_put_back_within_a_paraphrase_leaves_that_alone() -> None:
     ]
 
 
-names = st.sampled_from(["A", "B", "C", "a neighbour", "", " ", "x\x1b[31m\n"])
-spans = st.tuples(st.integers(-2, 14), st.integers(-2, 14))
-any_correction = st.one_of(
-    st.builds(Given, spans, names),
-    st.builds(NotQuotation, spans),
-    st.builds(UnknownSpeaker, spans),
-    st.builds(Merged, st.lists(names, max_size=3).map(tuple), names),
-    st.builds(Split, names, st.lists(spans, max_size=3).map(tuple), names),
-)
+def test_a_full_name_that_is_new_takes_the_mentions_that_are_that_name() -> None:
+    quotes = (Quote(*GO, "direct", "Bush", at("Laura Bush"), at("said"), 0.5, "x"),)
+    mentions = (BUSH, at("Laura Bush"))
+    mixed_up = Analysis(quotes, (Speaker("Bush", "person", None, mentions, (0,)),))
+    analysis = apply(TEXT, mixed_up, [Given(GO, "Laura Bush")])
+    assert speaker(analysis, "Laura Bush").mentions == (at("Laura Bush"),)
+    assert analysis.quotes[0].source == at("Laura Bush")
+    assert speaker(analysis, "Bush").mentions == (BUSH,)
 
 
-@st.composite
-def analyses(draw: st.DrawFn) -> Analysis:
-    """Any quotes and mentions, with speakers that fit."""
-    ordered = spans.filter(lambda span: 0 <= span[0] < span[1] <= 12)
-    found = draw(st.lists(ordered, max_size=6, unique=True))
-    known = draw(st.lists(st.sampled_from("ABC"), unique=True))
-    quotes = tuple(
-        Quote(
-            *span,
-            draw(st.sampled_from(["direct", "mixed", "indirect"])),
-            draw(st.sampled_from([None, *known])),
-            draw(st.none() | ordered),
-            None,
-            0.5,
-            "Because.",
-        )
-        for span in sorted(found, key=lambda span: (span[0], -span[1]))
-    )
-    speakers = [
-        Speaker(
-            name,
-            draw(st.sampled_from(["person", "organization", "unnamed"])),
-            draw(st.sampled_from([None, "mayor"])),
-            tuple(sorted(draw(st.sets(ordered, min_size=1, max_size=3)))),
-            tuple(number for number, quote in enumerate(quotes) if quote.speaker == name),
-        )
-        for name in known
-    ]
-    speakers = [each for each in speakers if each.quotes or each.kind != "unnamed"]
-    speakers.sort(key=lambda each: (-len(each.quotes), -len(each.mentions)))
-    return Analysis(quotes, tuple(speakers))
-
-
-@settings(max_examples=400, deadline=None)
-@given(analyses(), st.lists(any_correction, max_size=6))
-def test_any_corrections_of_any_analysis_leave_it_consistent(
-    analysis: Analysis, corrections: list[Correction]
-) -> None:
-    text = "A “B C” a xB"
-    result = apply(text, analysis, corrections)
-    assert_consistent(result)
-    without_effect = idle(text, analysis, corrections)
-    assert set(without_effect) <= set(corrections)
-    if len(without_effect) == len(corrections):
-        assert result == analysis
-    kept = [quote for quote in result.quotes if quote.corrected]
-    for before, after in pairwise([quote for quote in kept if quote not in analysis.quotes]):
-        assert before.start <= after.start
-    for each in corrections:
-        line = each.describe(text)
-        assert line.isprintable()
-        assert line.strip()
-
-
-@settings(max_examples=200, deadline=None)
-@given(analyses(), spans.filter(lambda span: 0 <= span[0] < span[1] <= 12))
-def test_a_given_quote_is_there_and_its_speakers_whatever_the_engine_found(
-    analysis: Analysis, span: Span
-) -> None:
-    text = "A “B C” axxB"
-    if not text[slice(*span)].strip():
-        return
-    result = apply(text, analysis, [Given(span, "D")])
-    [quote] = [quote for quote in result.quotes if quote.speaker == "D"]
-    assert quote.corrected
-    assert apply(text, analysis, [Given(span, "D"), NotQuotation(span)]).quotes == tuple(
-        each for each in result.quotes if each.speaker != "D"
-    )
+def test_words_in_marks_are_not_taken_for_the_paraphrase_around_them() -> None:
+    text = "He said that “nobody at all will ever be left behind” here."
+    clause = text.index("“"), text.index(".")
+    fragment = text.index("nobody"), text.index("”")
+    found = Analysis((Quote(*clause, "indirect"),))
+    assert idle(text, found, [NotQuotation(fragment)])
+    assert apply(text, found, [NotQuotation((clause[0] - 3, clause[1]))]).quotes == ()

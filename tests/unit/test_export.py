@@ -149,6 +149,43 @@ def test_plain_text_reads_from_top_to_bottom() -> None:
     )
 
 
+CORRECTED = Analysis(
+    (
+        Quote(1, 7, "direct", "Ada", None, None, 1.0, "You gave this to Ada.", corrected=True),
+        Quote(21, 31, "direct", "Bo", None, None, 0.4, "“Bo” stands after."),
+    ),
+    (
+        Speaker("Ada", "person", None, (), (0,)),
+        Speaker("Bo", "person", None, ((38, 40),), (1,), corrected=True),
+    ),
+)
+
+
+def test_only_what_was_corrected_has_the_key_and_has_it_last() -> None:
+    found = json.loads(written("jsonl", ARTICLE, CORRECTED))
+    assert [list(quote)[-1] for quote in found["quotes"]] == ["corrected", "why"]
+    assert [list(speaker)[-1] for speaker in found["speakers"]] == ["quotes", "corrected"]
+    assert found["quotes"][0]["corrected"] is found["speakers"][1]["corrected"] is True
+    assert found["schema"] == 1
+    assert "corrected" not in written("jsonl")
+
+
+def test_rows_tell_a_corrected_quote_from_one_whose_speaker_was_corrected() -> None:
+    rows = list(csv.DictReader(io.StringIO(written("csv", ARTICLE, CORRECTED))))
+    marks = [(row["corrected"], row["speaker_corrected"]) for row in rows]
+    assert marks == [("true", ""), ("", "true")]
+
+
+def test_reports_say_corrected_in_place_of_how_sure_the_engine_is() -> None:
+    plain = written("text", ARTICLE, CORRECTED)
+    assert "1. Ada (direct, corrected):\n" in plain
+    assert "2. Bo (direct, 40% sure):\n" in plain
+    assert "Speakers:\nAda: 1 quote\nBo: 1 quote, 1 mention, corrected\n" in plain
+    report = written("md", ARTICLE, CORRECTED)
+    assert "> (direct, corrected, at 1) You gave this to Ada.\n" in report
+    assert "### Bo: 1 quote, 1 mention, corrected\n" in report
+
+
 @given(anything)
 def test_wrapped_lines_hold_all_words_within_eighty_columns(text: str) -> None:
     lines = wrap(text, indent="  ")

@@ -14,8 +14,8 @@ from newsreader.text import safe
 EXIT_CODES = """\
 exit codes:
   0    all went well
-  1    some articles could not be read (stderr has a line for each),
-       or standard output could not be written to
+  1    some articles, or corrections of them, could not be read (stderr has a
+       line for each), or standard output could not be written to
   2    wrong arguments, or no terminal to draw on
   130  interrupted with ctrl+c
 """
@@ -70,7 +70,7 @@ def run(arguments: list[str]) -> int:
 def _run_extract(arguments: list[str]) -> int:
     parser = _Parser(
         prog="newsreader extract",
-        usage="newsreader extract [--format FORMAT] [--with-text] PATH…",
+        usage="newsreader extract [--format FORMAT] [--with-text] [--no-corrections] PATH…",
         description="Print what articles yield: quotes, who said them, and places.",
         epilog=EXIT_CODES,
     )
@@ -91,19 +91,29 @@ def _run_extract(arguments: list[str]) -> int:
     parser.add_argument(
         "--with-text", action="store_true", help="put the article's text into json and jsonl"
     )
+    parser.add_argument(
+        "--no-corrections",
+        action="store_true",
+        help="what the engine finds, without the corrections made in the app",
+    )
     options = parser.parse(arguments)
     if not options.paths:
         parser.error("name at least one article, folder, or - for standard input")
     from newsreader.commands.extract import extract
 
-    return extract(options.paths, options.format, with_text=options.with_text)
+    return extract(
+        options.paths,
+        options.format,
+        with_text=options.with_text,
+        corrections=not options.no_corrections,
+    )
 
 
 def _run_read(arguments: list[str]) -> int:
     parser = _Parser(
         prog="newsreader",
         usage="newsreader [--measure N] [--theme dark|light] [PATH…]\n"
-        "       newsreader extract [--format FORMAT] [--with-text] PATH…",
+        "       newsreader extract [--format FORMAT] [--with-text] [--no-corrections] PATH…",
         description="Read news articles with their speakers and places beside them, and find any\n"
         "quote as you type. `newsreader extract --help` tells of output for programs.\n"
         "An article in a file called extract opens as ./extract.",

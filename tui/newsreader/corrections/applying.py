@@ -89,7 +89,8 @@ class _Draft:
         quote = self._quotes.find(span) or self._quotes.put_back(span)
         if quote is None:
             return False
-        quote.give(self._people.find(name) or self._people.add(tidy_name(name)), "given")
+        quote.assign(None)  # what it rests on may be the new speaker's
+        quote.give(self._people.find(name) or self._added(name), "given")
         return True
 
     def _remove(self, span: Span) -> bool:
@@ -124,7 +125,9 @@ class _Draft:
         mentions = old.mentions.intersection(spans)
         if not quotes and not mentions:
             return False
-        new = new or self._people.add(tidy_name(new_name), instead_of=old)
+        for quote in quotes:
+            quote.assign(None)
+        new = new or self._added(new_name)
         for quote in quotes:
             quote.give(new, "split", split_from=old.name)
         for quote in quotes:
@@ -135,6 +138,9 @@ class _Draft:
         new.mentions |= mentions
         old.corrected = new.corrected = True
         return True
+
+    def _added(self, name: str) -> DraftSpeaker:
+        return self._people.add(tidy_name(name), self._rests_on)
 
     def _rests_on(self, source: Span, speaker: DraftSpeaker) -> bool:
         """Whether a quote that is still the speaker's has its source there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsreader.article import Span, Speaker, SpeakerKind
 from newsreader.corrections.drafts import DraftSpeaker
@@ -28,17 +28,23 @@ class People:
         """Who has this name now."""
         return self._by_name.get(name) or self._by_name.get(" ".join(name.split()))
 
-    def add(self, name: str, instead_of: DraftSpeaker | None = None) -> DraftSpeaker:
+    def add(self, name: str, rests_on: Callable[[Span, DraftSpeaker], bool]) -> DraftSpeaker:
         """A person that the engine does not know, mentioned wherever the text has the whole name
-        and it is nobody else's mention but ``instead_of``'s."""
+        and it is no part of another's mention.
+
+        Who was taken to be mentioned by this very name ("Laura Bush" for "Bush") no longer is,
+        unless the name is part of the own one, or a quote ``rests_on`` that mention.
+        """
+        found = set(_occurrences(self._text, name))
+        mentions = {span for span in found if self._take(span)}
+        for other in self:
+            if name not in other.name:
+                theirs = found & other.mentions
+                freed = {span for span in theirs if not rests_on(span, other)}
+                other.mentions -= freed
+                mentions |= freed
         draft = self._create(name, "person", None)
-        draft.corrected = True
-        for span in _occurrences(self._text, name):
-            if instead_of is not None and span in instead_of.mentions:
-                instead_of.mentions.discard(span)
-            elif not self._take(span):
-                continue
-            draft.mentions.add(span)
+        draft.corrected, draft.mentions = True, mentions
         return draft
 
     def named(self, name: str) -> DraftSpeaker:

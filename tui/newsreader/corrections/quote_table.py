@@ -35,10 +35,12 @@ class QuoteTable:
         return iter(found)
 
     def find(self, span: Span) -> DraftQuote | None:
-        """The quote at ``span``, or the one that has most in common with it, if that is enough."""
-        return _nearest(
-            span, (*self._marked.beginning_near(span), *self._clauses.beginning_near(span))
-        )
+        """The quote at ``span``, or the one that has most in common with it, if that is enough.
+        For words in marks that is never the paraphrase around them."""
+        clauses = self._clauses.beginning_near(span)
+        if _kind(self._text, span) != "indirect":
+            clauses = (each for each in clauses if each.span == span)
+        return _nearest(span, (*self._marked.beginning_near(span), *clauses))
 
     def remove(self, quote: DraftQuote) -> None:
         """Take it out, and from its speaker."""
@@ -146,4 +148,4 @@ def _kind(text: str, span: Span) -> QuoteKind:
     after = text[span[1] : span[1] + 2].lstrip()[:1]
     if not ((before and before in _OPENING) or (after and after in _CLOSING)):
         return "indirect"
-    return "mixed" if text[span[0]].islower() else "direct"
+    return "mixed" if text[span[0] : span[0] + 1].islower() else "direct"

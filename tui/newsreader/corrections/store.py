@@ -8,6 +8,7 @@ running programs never lose each other's corrections. A damaged file is never wr
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -93,12 +94,12 @@ class CorrectionStore:
             folder = self._folder()
         except NoHome as error:
             raise CorrectionError(f"corrections cannot be kept: {error}") from error
-        missing = [each for each in (folder, *folder.parents) if not each.exists()]
         try:
+            missing = [each for each in (folder, *folder.parents) if not each.exists()]
             for each in reversed(missing):
                 each.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
-            raise _failed(folder, "cannot be created", error) from error
+            raise _failed(folder, "this folder for corrections cannot be made", error) from error
         return folder
 
 
@@ -114,7 +115,7 @@ def _read(path: Path, text_hash: str) -> list[Correction]:
         if content is None:
             return []
     except OSError as error:
-        raise _failed(path, "cannot be read", error) from error
+        raise _failed(path, "these corrections cannot be read", error) from error
     try:
         return _decoded(json.loads(content.decode("utf-8")), text_hash, path)
     except (ValueError, RecursionError) as error:
@@ -165,7 +166,7 @@ def _write(path: Path, text_hash: str, corrections: Sequence[Correction]) -> Non
     except OSError as error:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        raise _failed(path, "the correction cannot be kept", error) from error
+        raise _failed(path, "the correction could not be kept", error) from error
 
 
 def _encoded(text_hash: str, corrections: Sequence[Correction]) -> bytes:
@@ -204,7 +205,7 @@ def _locked(folder: Path) -> Iterator[None]:
     try:
         number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK, 0o600)
     except OSError as error:
-        raise _failed(folder, "no correction can be kept here", error) from error
+        raise _failed(folder, "corrections cannot be kept in this folder", error) from error
     try:
         end = time.monotonic() + _PATIENCE
         while True:
@@ -218,12 +219,18 @@ def _locked(folder: Path) -> Iterator[None]:
                     ) from None
                 time.sleep(0.005)
             except OSError as error:
-                raise _failed(path, "cannot be locked", error) from error
+                raise _failed(folder, "corrections cannot be kept in this folder", error) from error
         yield
     finally:
         os.close(number)
 
 
-def _failed(path: Path, what: str, error: OSError) -> CorrectionError:
+def _failed(path: Path, problem: str, error: OSError) -> CorrectionError:
     reason = (error.strerror or str(error)).lower()
-    return CorrectionError(f"{path}: {what} ({reason}); see to its folder and its disk")
+    return CorrectionError(f"{path}: {problem} ({reason}); {_advice(error)}")
+
+
+def _advice(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "make room for it and try again"
+    return "see who may read and write there"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from newsreader.article import Analysis, Article
+from newsreader.article import Analysis, Article, Quote, Speaker
 from newsreader.text import safe
 
 SCHEMA = 1
@@ -39,6 +39,7 @@ def as_object(article: Article, analysis: Analysis, *, with_text: bool = False) 
             "cue": quote.cue,
             "confidence": round(quote.confidence, 4),
             "why": quote.why,
+            **_mark(quote),
         }
         for quote in analysis.quotes
     ]
@@ -49,6 +50,7 @@ def as_object(article: Article, analysis: Analysis, *, with_text: bool = False) 
             "role": speaker.role,
             "mentions": speaker.mentions,
             "quotes": speaker.quotes,
+            **_mark(speaker),
         }
         for speaker in analysis.speakers
     ]
@@ -65,6 +67,11 @@ def as_object(article: Article, analysis: Analysis, *, with_text: bool = False) 
         for place in analysis.places
     ]
     return result
+
+
+def _mark(item: Quote | Speaker) -> dict[str, bool]:
+    """A key that only what a reader corrected has."""
+    return {"corrected": True} if item.corrected else {}
 
 
 def dumps(value: object, indent: int | None = None) -> str:

@@ -6,7 +6,7 @@ import csv
 from io import StringIO
 from typing import Final
 
-from newsreader.article import Analysis, Article, Span
+from newsreader.article import Analysis, Article, Quote, Span, Speaker
 from newsreader.text import safe
 
 COLUMNS: Final = (
@@ -24,6 +24,8 @@ COLUMNS: Final = (
     "cue",
     "confidence",
     "why",
+    "corrected",
+    "speaker_corrected",
 )
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -38,7 +40,7 @@ class CsvRows:
 
     def article(self, article: Article, analysis: Analysis) -> str:
         """The rows of one article."""
-        roles = {speaker.name: speaker.role for speaker in analysis.speakers}
+        speakers = {speaker.name: speaker for speaker in analysis.speakers}
 
         def words(span: Span | None) -> str | None:
             return article.text[span[0] : span[1]] if span else None
@@ -55,19 +57,26 @@ class CsvRows:
                     quote.kind,
                     words((quote.start, quote.end)),
                     quote.speaker,
-                    roles.get(quote.speaker or ""),
+                    speaker.role if speaker else None,
                     words(quote.source),
                     words(quote.cue),
                     round(quote.confidence, 4),
                     quote.why,
+                    _mark(quote),
+                    _mark(speaker),
                 )
             )
             for quote in analysis.quotes
+            for speaker in (speakers.get(quote.speaker or ""),)
         )
 
     def foot(self) -> str:
         """Nothing."""
         return ""
+
+
+def _mark(item: Quote | Speaker | None) -> str:
+    return "true" if item is not None and item.corrected else ""
 
 
 def _row(cells: tuple[object, ...]) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsreader.article import Analysis, Article, Quote
-from newsreader.export.plain import counted, place_line, quoted_words, speaker_line
+from newsreader.export.plain import counted, place_line, quoted_words, speaker_line, sureness
 from newsreader.text import safe_line
 
 
@@ -64,7 +64,7 @@ def _quotes(article: Article, analysis: Analysis) -> list[str]:
 def _quote(article: Article, quote: Quote) -> str:
     paragraphs = quoted_words(article, quote).split("\n\n")
     lines = [f"> {escape(words)}" for words in paragraphs if words.strip()]
-    sure = f"{quote.kind}, {round(100 * quote.confidence)}% sure, at {quote.start}"
+    sure = f"{quote.kind}, {sureness(quote)}, at {quote.start}"
     lines.append(f"> ({sure}) {escape(quote.why)}".rstrip())
     return "\n>\n".join(lines)
 

@@ -59,7 +59,7 @@ def _quotes(article: Article, analysis: Analysis) -> list[str]:
     for number, quote in enumerate(analysis.quotes, 1):
         who = quote.speaker or "Speaker unknown"
         lines.append("")
-        lines += wrap(f"{number}. {who} ({quote.kind}, {round(100 * quote.confidence)}% sure):")
+        lines += wrap(f"{number}. {who} ({quote.kind}, {sureness(quote)}):")
         lines += wrap(quoted_words(article, quote), indent="   ")
         if quote.why:
             lines += wrap(f"Why: {quote.why}", indent="   ")
@@ -78,12 +78,20 @@ def quoted_words(article: Article, quote: Quote) -> str:
     return words if quote.kind == "indirect" else f"“{words}”"
 
 
+def sureness(quote: Quote) -> str:
+    """ "97% sure", or "corrected"."""
+    return "corrected" if quote.corrected else f"{round(100 * quote.confidence)}% sure"
+
+
 def speaker_line(speaker: Speaker) -> str:
-    """ "Jens Stoltenberg, NATO Secretary General: 12 quotes, 9 mentions"."""
+    """ "Jens Stoltenberg, NATO Secretary General: 12 quotes, 9 mentions, corrected"."""
     name = f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
-    counts = [counted(len(speaker.quotes), "quote")] if speaker.quotes else []
-    counts.append(counted(len(speaker.mentions), "mention"))
-    return f"{name}: {', '.join(counts)}"
+    facts = [counted(len(speaker.quotes), "quote")] if speaker.quotes else []
+    if speaker.mentions or not facts:
+        facts.append(counted(len(speaker.mentions), "mention"))
+    if speaker.corrected:
+        facts.append("corrected")
+    return f"{name}: {', '.join(facts)}"
 
 
 def place_line(place: Place) -> str:
