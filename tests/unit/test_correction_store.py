@@ -22,6 +22,7 @@ from newsreader.errors import CorrectionError
 HASH = content_hash("An article.")
 EACH: list[Correction] = [
     Given((0, 5), "Ada “Lovelace” Ünal \ud800\x1b[31m"),
+    Given((0, 5), "Ada", "indirect"),
     NotQuotation((3, 7)),
     UnknownSpeaker((3, 7)),
     Merged(("A", "B"), "C"),
@@ -124,6 +125,8 @@ def _with(**fields: object) -> bytes:
         _with(span="05"),
         _with(speaker=""),
         _with(speaker=None),
+        _with(kind="spoken"),
+        _with(kind=["direct"]),
         _with(**{"is": "guessed"}),
         _with(**{"is": "merged", "names": "AB", "name": "A"}),
     ],

@@ -72,8 +72,8 @@ class _Draft:
     def correct(self, correction: Correction) -> bool:
         """Whether it had an effect."""
         match correction:
-            case Given(span, speaker):
-                return self._give(span, tidy_name(speaker) and speaker)
+            case Given():
+                return self._give(correction)
             case NotQuotation(span):
                 return self._remove(span)
             case UnknownSpeaker(span):
@@ -83,10 +83,11 @@ class _Draft:
             case Split(name, spans, new_name):
                 return self._split(name, spans, new_name)
 
-    def _give(self, span: Span, name: str) -> bool:
-        if not name:
+    def _give(self, given: Given) -> bool:
+        name = given.speaker
+        if not tidy_name(name):
             return False
-        quote = self._quotes.find(span) or self._quotes.put_back(span)
+        quote = self._quotes.find(given.span) or self._quotes.put_back(given.span, given.kind)
         if quote is None:
             return False
         quote.assign(None)  # what it rests on may be the new speaker's

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast, get_args
 
-from newsreader.article import Span
+from newsreader.article import QuoteKind, Span
 from newsreader.corrections.values import (
     Correction,
     Given,
@@ -19,8 +19,9 @@ from newsreader.corrections.values import (
 def as_json(correction: Correction) -> dict[str, Any]:
     """An object with the key ``is`` for the kind of correction, and its fields."""
     match correction:
-        case Given(span, speaker):
-            return {"is": "given", "span": span, "speaker": speaker}
+        case Given(span, speaker, kind):
+            form = {"is": "given", "span": span, "speaker": speaker}
+            return form if kind is None else {**form, "kind": kind}
         case NotQuotation(span):
             return {"is": "not-quotation", "span": span}
         case UnknownSpeaker(span):
@@ -41,7 +42,7 @@ def from_json(value: object) -> Correction:
         raise ValueError("a correction is no object")
     match value:
         case {"is": "given", "span": span, "speaker": speaker}:
-            return Given(_span(span), _name(speaker))
+            return Given(_span(span), _name(speaker), _kind(value.get("kind")))
         case {"is": "not-quotation", "span": span}:
             return NotQuotation(_span(span))
         case {"is": "unknown-speaker", "span": span}:
@@ -51,6 +52,12 @@ def from_json(value: object) -> Correction:
         case {"is": "split", "name": name, "spans": [*spans], "new_name": new_name}:
             return Split(_name(name), tuple(_span(each) for each in spans), _name(new_name))
     raise ValueError("a correction of a kind that is not known, or with a part missing")
+
+
+def _kind(value: object) -> QuoteKind | None:
+    if value is None or value in get_args(QuoteKind):
+        return cast("QuoteKind | None", value)
+    raise ValueError("a kind of quote that is not known")
 
 
 def _span(value: object) -> Span:

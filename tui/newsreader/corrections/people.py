@@ -16,6 +16,7 @@ class People:
         self._places = 0
         self._by_name: dict[str, DraftSpeaker] = {}
         self._taken: bytearray | None = None
+        self._occurrences: dict[str, tuple[Span, ...]] = {}
         for each in speakers:
             draft = self._by_name.get(each.name) or self._create(each.name, each.kind, each.role)
             draft.mentions.update(each.mentions)
@@ -35,8 +36,10 @@ class People:
         Who was taken to be mentioned by this very name ("Laura Bush" for "Bush") no longer is,
         unless the name is part of the own one, or a quote ``rests_on`` that mention.
         """
-        found = set(_occurrences(self._text, name))
-        mentions = {span for span in found if self._take(span)}
+        if name not in self._occurrences:  # the whole text is read for a name only once
+            self._occurrences[name] = tuple(_occurrences(self._text, name))
+        found = set(self._occurrences[name])
+        mentions = {span for span in self._occurrences[name] if self._take(span)}
         for other in self:
             if name not in other.name:
                 theirs = found & other.mentions

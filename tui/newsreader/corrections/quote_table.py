@@ -48,14 +48,15 @@ class QuoteTable:
         self._gone.add(quote)
         quote.assign(None)
 
-    def put_back(self, span: Span) -> DraftQuote | None:
-        """A quote at ``span``, where there is none: one that was removed or else a new one. What
-        it overlaps makes room. ``None`` if the text has no words there."""
+    def put_back(self, span: Span, kind: QuoteKind | None) -> DraftQuote | None:
+        """A quote at ``span``, where there is none: one that was removed or else a new one, of
+        this ``kind`` or what its looks tell. What it overlaps makes room. ``None`` if the text has
+        no words there."""
         quote = _nearest(span, self._gone.beginning_near(span))
         if quote is not None:
             self._gone.discard(quote)
         elif 0 <= span[0] < span[1] <= len(self._text) and self._text[slice(*span)].strip():
-            quote = DraftQuote(Quote(*span, _kind(self._text, span)))
+            quote = DraftQuote(Quote(*span, kind or _kind(self._text, span)))
         else:
             return None
         self._make_room(quote)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from newsreader.article import Span
+from newsreader.article import QuoteKind, Span
 from newsreader.text import safe_line
 
 _EXCERPT: Final = 48
@@ -18,10 +18,15 @@ _EXCERPT: Final = 48
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """This quotation is by that speaker, one of the article's or a new one."""
+    """This quotation is by that speaker, one of the article's or a new one.
+
+    ``kind`` is what it was when this was said, for the case that it must be put back; without it
+    the marks around it tell.
+    """
 
     span: Span
     speaker: str
+    kind: QuoteKind | None = None
 
     def describe(self, text: str) -> str:
         """One plain line, safe to show."""
