@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One result. ``unit`` is ``x`` for a ratio; ``bound`` is the most it may be, if it has one.
+    """One result. ``unit`` is ``x`` for a ratio; ``bound`` is the most it may be, if it has one,
+    or with ``least`` the least.
 
     ``measured`` and ``against`` say in words what stands on either side of the ratio.
     """
@@ -23,11 +24,14 @@ class Figure:
     bound: float | None
     measured: str
     against: str = ""
+    least: bool = False
 
     @property
     def passes(self) -> bool:
         """Whether the bound, if there is one, is kept."""
-        return self.bound is None or self.value <= self.bound
+        if self.bound is None:
+            return True
+        return self.value >= self.bound if self.least else self.value <= self.bound
 
 
 def interleaved(
@@ -84,7 +88,8 @@ def table(figures: Sequence[Figure]) -> str:
     """A Markdown table of ``figures``, aligned for reading in a terminal too."""
     rows = [("part", "what", "figure", "bound", "", "measured", "against")]
     for figure in figures:
-        bound = "" if figure.bound is None else f"<= {figure.bound:g} {figure.unit}"
+        sign = ">=" if figure.least else "<="
+        bound = "" if figure.bound is None else f"{sign} {figure.bound:g} {figure.unit}"
         verdict = "" if figure.bound is None else ("pass" if figure.passes else "FAIL")
         value = f"{figure.value:.2f}" if abs(figure.value) < 100 else f"{figure.value:,.0f}"
         rows.append(
