@@ -60,6 +60,11 @@ def test_the_first_frame_loads_no_engine_module_but_the_way_to_its_worker(
     assert engine == set()
 
 
+def test_the_first_frame_looks_for_no_corrections(events: list[Event]) -> None:
+    kept = {"newsreader.paths", "newsreader.corrections.store", "newsreader.corrections.applying"}
+    assert loaded(events, kept) == set()
+
+
 def test_the_first_frame_opens_no_engine_data(events: list[Event]) -> None:
     assert opened_under(events, SOURCE / "engine") == []
 

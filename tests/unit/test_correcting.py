@@ -111,7 +111,7 @@ def test_merging_sums_mentions_and_quotes_and_keeps_the_role() -> None:
     )
     moved = quote_at(analysis, STAY)
     assert (moved.confidence, moved.corrected, moved.source) == (0.8, False, BUSH)
-    assert moved.why == "“Bush said” stands after; you made Bush one with Ada Merritt."
+    assert moved.why == "“Bush said” stands after; you said that Bush is Ada Merritt."
 
 
 def test_renaming_is_merging_one() -> None:

@@ -182,7 +182,7 @@ def _finished(draft: DraftQuote) -> Quote:
         if name == quote.speaker or not (name and quote.speaker):
             return replace(quote, speaker=name)
         reason = quote.why.removesuffix(".") or "The engine found this"
-        said = f"{reason}; you made {tidy_name(quote.speaker)} one with {tidy_name(name)}."
+        said = f"{reason}; you said that {tidy_name(quote.speaker)} is {tidy_name(name)}."
         return replace(quote, speaker=name, why=said)
     keeps = speaker is not None and quote.source in speaker.mentions
     return replace(

@@ -53,12 +53,10 @@ class Merged:
 
     def describe(self, text: str) -> str:
         """One plain line, safe to show."""
-        others = [_shown(name) for name in self.names if name != self.name]
-        if not others:
-            return f"{_shown(self.name)} is one speaker"
-        if len(self.names) == 1:
-            return f"{others[0]} is called {_shown(self.name)}"
-        return f"{_listed(others)} {'is' if len(others) == 1 else 'are'} {_shown(self.name)}"
+        names = [_shown(name) for name in dict.fromkeys(self.names)]
+        if len(names) > 1:
+            return f"{', '.join(names[:-1])} and {names[-1]} are one, called {_shown(self.name)}"
+        return f"{''.join(names) or 'Nobody'} is called {_shown(self.name)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +96,6 @@ def tidy_name(name: str) -> str:
 
 def _shown(name: str) -> str:
     return safe_line(tidy_name(name)) or "somebody without a name"
-
-
-def _listed(names: list[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _excerpt(text: str, span: Span) -> str:
