@@ -38,3 +38,9 @@ def test_the_younger_of_one_name_is_the_junior() -> None:
         "“Yes,” said {the elder P[Lund]}."
     )
     assert who(text) == ["Martin Lund Jr.", "Martin Lund Sr."]
+
+
+def test_a_thousand_people_of_one_surname_stay_apart() -> None:
+    text = " ".join(f"P[A{i}x Berg] met Mr. P[Berg]." for i in range(1_000))
+    speakers = resolve_people(*marked(text)).speakers
+    assert len({one.name for one in speakers if one.name.startswith("A")}) == 1_000

@@ -47,7 +47,8 @@ class Mention:
 
     ``tokens`` is the half-open token range; ``sentence`` counts only those that begin outside of
     quotations (``mentions.prose_clock``); ``quoted``: inside somebody's words; ``subject``:
-    it seems to be what its clause is about; ``acting``: its verb follows as well; ``full``: given
+    it seems to be what its clause is about; ``acting``: its verb follows as well; ``opening``: it
+    begins a paragraph; ``taking_over``: it acts in a clause behind another's; ``full``: given
     name and surname.
     """
 
@@ -60,6 +61,8 @@ class Mention:
     quoted: bool = False
     subject: bool = False
     acting: bool = False
+    opening: bool = False
+    taking_over: bool = False
     oblique: bool = False
     possessive: bool = False
     full: bool = False

@@ -13,7 +13,7 @@ from newsreader.engine.people.lexicon import courtesy_titles, is_person_noun, pa
 from newsreader.engine.word_classes import lexicon
 from newsreader.engine.wordlists import wordlist
 
-_VERBS = ("V", "M")
+_VERBS = ("V", "M", "E")
 
 
 class QuotedStretches:
@@ -70,12 +70,28 @@ def place_mentions(
         before = _before_role(doc, tokens[0], doc.sentences[sentence][0])
         mention.oblique = before in wordlist("prepositions") and before != "according"
         if not (mention.quoted or mention.possessive or mention.oblique):
-            mention.subject = named_in != sentence or entity.kind != "person"
-            mention.acting = mention.subject and lexicon().get(following, "") in _VERBS
+            acting = _verb_follows(doc, tokens[1])
+            first = named_in != sentence or entity.kind != "person"
+            mention.subject = first or (acting and doc.words[tokens[0] - 1] == ",")
+            mention.acting = mention.subject and acting
+            if mention.acting and not first:
+                mention.taking_over = True  # "When Ross frowned, Vane seized the map"
+            mention.opening = mention.subject and tokens[0] - doc.paragraphs[paragraph][0] < 4
             named_in = sentence if entity.kind == "person" else named_in
         mentions.append(mention)
         entity.spans.add((start, end))
     return mentions
+
+
+def _verb_follows(doc: Document, token: int) -> bool:
+    """Whether a verb, or an adverb and a verb, begins at ``token``."""
+    for word in doc.words[token : token + 2]:
+        kind = lexicon().get(word, "")
+        if kind in _VERBS or (not kind and word.endswith(("ed", "n’t", "n't"))):
+            return True
+        if kind != "R" and not word.endswith("ly"):
+            return False
+    return False
 
 
 def _modifies(following: str) -> bool:

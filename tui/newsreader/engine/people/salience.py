@@ -15,6 +15,8 @@ _INTRODUCED = 0.5
 """Whoever is named for the first time, with a role, is about to speak."""
 _ACTING = 0.7
 """A paragraph that tells what somebody does goes on about them, whoever spoke before it."""
+_TURNED = 0.6
+"""A paragraph that turned to somebody else goes on about them, not about the last speaker."""
 _NAMED_BY_THEMSELVES = 1.5
 """Nobody is often called by name in their own words."""
 
@@ -31,6 +33,7 @@ class Salience:
         self._positions = [mention.tokens[0] for mention in mentions]
         self._noted: list[Mention] = []
         self._speaker: Mention | None = None
+        self._person: Mention | None = None
         self._named: frozenset[str] = frozenset()
 
     def hear(self, words: Iterable[str]) -> None:
@@ -41,6 +44,8 @@ class Salience:
         """Note, in text order, that this mention was a source."""
         self._noted.append(mention)
         self._speaker = mention
+        if mention.entity.kind != "organization" and not mention.entity.plural:
+            self._person = mention
 
     def note(self, mention: Mention) -> None:
         """Note, in text order, a pronoun that took somebody up."""
@@ -98,6 +103,15 @@ class Salience:
         elif mention.subject:
             score += 1.0
         entity = mention.entity
+        spoken = self._person
+        if (
+            (mention.acting or mention.opening)
+            and away <= 1
+            and spoken is not None
+            and (mention.taking_over or mention.paragraph > spoken.paragraph)
+            and entity is not spoken.entity
+        ):
+            score += _TURNED
         if mention.acting and mention.paragraph == paragraph:
             score += _ACTING
         if mention.start == entity.first and entity.role and away <= 1 and not mention.quoted:
