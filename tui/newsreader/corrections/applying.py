@@ -180,7 +180,7 @@ def _finished(draft: DraftQuote) -> Quote:
     name = speaker.name if speaker else None
     if not draft.told_by:
         if name == quote.speaker or not (name and quote.speaker):
-            return replace(quote, speaker=name)
+            return quote
         reason = quote.why.removesuffix(".") or "The engine found this"
         said = f"{reason}; you said that {tidy_name(quote.speaker)} is {tidy_name(name)}."
         return replace(quote, speaker=name, why=said)

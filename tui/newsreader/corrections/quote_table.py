@@ -86,11 +86,13 @@ class _Lane:
 
     def __init__(self) -> None:
         self._quotes: list[DraftQuote] = []
+        self._longest = 0
 
     def __iter__(self) -> Iterator[DraftQuote]:
         return iter(self._quotes)
 
     def add(self, quote: DraftQuote) -> None:
+        self._longest = max(self._longest, quote.span[1] - quote.span[0])
         if not self._quotes or self._quotes[-1].span <= quote.span:
             self._quotes.append(quote)
         else:
@@ -111,12 +113,9 @@ class _Lane:
             at += 1
 
     def overlapping(self, span: Span) -> list[DraftQuote]:
-        first = last = self._first_at((span[0], 0))
-        while first > 0 and self._quotes[first - 1].span[1] > span[0]:
-            first -= 1
-        while last < len(self._quotes) and self._quotes[last].span[0] < span[1]:
-            last += 1
-        return self._quotes[first:last]
+        # What begins earlier than the longest quote is long over.
+        first, last = self._first_at((span[0] - self._longest, 0)), self._first_at((span[1], 0))
+        return [each for each in self._quotes[first:last] if each.span[1] > span[0]]
 
     def _first_at(self, span: Span) -> int:
         return bisect_left(self._quotes, span, key=_span)
