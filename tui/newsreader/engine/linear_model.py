@@ -24,8 +24,7 @@ class Model(NamedTuple):
 
     def score(self, features: list[str]) -> float:
         """The sum of the features' weights; an unknown feature weighs nothing."""
-        get = self.weights.get
-        return sum([get(feature, 0.0) for feature in features])
+        return sum(filter(None, map(self.weights.get, features)))
 
     def calibrated(self, probability: float) -> float:
         """The share of decisions of this raw probability that were right in training."""

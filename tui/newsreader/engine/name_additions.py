@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsreader.engine.document import NameKind
 from newsreader.engine.name_features import name_class, name_list
@@ -24,13 +25,14 @@ def added(words: Sequence[str], names: list[Found]) -> list[Found]:
             if name.kind == "person" and len(key) > 1:
                 known[key[-1:]]["person"] += 1
     ordinary = {word for word in words if word[0].islower()}
+    heads = {key[0] for key in known}
     taken = bytearray(len(words) + 1)
     for name in names:
         taken[name.first : name.last] = b"\x01" * (name.last - name.first)
     found = list(names)
     i = 0
     while i < len(words):
-        if taken[i] or not words[i][0].isupper():
+        if taken[i] or not words[i][0].isupper() or words[i].lower() not in heads:
             i += 1
             continue
         for size in range(min(_LONGEST, len(words) - i), 0, -1):
@@ -79,6 +81,7 @@ def _described(words: Sequence[str], last: int) -> bool:
     return following[0] in wordlist("name_speech") or following[0].endswith("ed")
 
 
+@lru_cache(maxsize=16384)
 def _like_a_name(word: str) -> bool:
     if not word.istitle() or not word.isalpha():
         return False

@@ -60,7 +60,8 @@ def _pieces(words: Sequence[str], name: Found) -> list[Found]:
         )
         if breaks:
             if i > first:
-                pieces.append(replace(name, first=first, last=i))
+                whole = first == name.first and i == name.last
+                pieces.append(name if whole else replace(name, first=first, last=i))
             first = i + 1
     return pieces
 
@@ -83,6 +84,8 @@ def _trimmed(words: Sequence[str], name: Found) -> Found | None:
         last -= 1  # "Sanders Vows" in a headline
     if first == last or any(len(word) > _LONGEST_WORD for word in words[first:last]):
         return None
+    if first == name.first and last == name.last:
+        return name
     return replace(name, first=first, last=last)
 
 
@@ -209,7 +212,7 @@ def _agreed(words: Sequence[str], names: list[Found]) -> list[Found]:
                 kind = "place"
             elif key[0] in surnames:
                 kind = "person"
-        agreed.append(replace(name, kind=kind))
+        agreed.append(name if kind == name.kind else replace(name, kind=kind))
     return agreed
 
 

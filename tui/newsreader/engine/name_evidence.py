@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -21,17 +22,15 @@ class Evidence:
     """Gathered once from an article's tokens, in linear time; asked for each word."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._seen: dict[str, set[str]] = {}
+        self._seen: dict[str, set[str]] = defaultdict(set)
         self._rows: dict[str, list[str]] = {}
         titles, speech = _lower("name_titles"), _lower("name_speech")
         where, organizations = _lower("name_prepositions"), _lower("organization_words")
         count = len(words)
+        for word in {w for w in words if w[0].islower() and w[0].isalpha()}:
+            self._seen[word].add("lower")
         for i, word in enumerate(words):
-            first = word[0]
-            if not first.isalpha():
-                continue
-            if first.islower():
-                self._add(word, "lower")
+            if not word[0].isalpha() or word[0].islower():
                 continue
             low = word.lower()
             left = words[i - 1] if i else ""
@@ -53,7 +52,7 @@ class Evidence:
                 self._add(low, "org" if right.lower() in organizations else "leads")
 
     def _add(self, low: str, fact: str) -> None:
-        self._seen.setdefault(low, set()).add(fact)
+        self._seen[low].add(fact)
 
     def features(self, low: str) -> list[str]:
         """Feature strings for a word in lower case."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.folding import fold
@@ -71,7 +72,7 @@ def name_class(word: str) -> str:
     ) or "-"
 
 
-def _runs(lower: list[str], capital: list[bool]) -> list[tuple[int, int]]:
+def _runs(lower: Sequence[str], capital: Sequence[bool]) -> list[tuple[int, int]]:
     """For each capitalised token the first and last token of its run, "of" and "of the" inside."""
     runs = [(i, i) for i in range(len(lower))]
     i = 0
@@ -93,6 +94,35 @@ def _runs(lower: list[str], capital: list[bool]) -> list[tuple[int, int]]:
     return runs
 
 
+class _Word(NamedTuple):
+    """What is known of a word by itself."""
+
+    lower: str
+    shape: str
+    capital: bool
+    alphabetic: bool
+    known: str
+    edges: tuple[str, str, str]
+
+
+@lru_cache(maxsize=16384)
+def _read(word: str) -> _Word:
+    low, capital = word.lower(), word[0].isupper()
+    return _Word(
+        low,
+        shape(word),
+        capital,
+        word[0].isalpha(),
+        name_class(word) if capital else "-",
+        (f"suf3={low[-3:]}", f"suf4={low[-4:]}", f"pre3={low[:3]}") if capital else ("", "", ""),
+    )
+
+
+@lru_cache(maxsize=16384)
+def _far(word: str) -> list[str]:
+    return [f"w={word}", "far"]
+
+
 def features(
     words: Sequence[str],
     begin: int,
@@ -104,22 +134,19 @@ def features(
     the model may remember, in lower case; the others it knows by their outline alone."""
     here = words[begin:stop]
     size = len(here)
-    lower = [w.lower() for w in here]
-    shapes = [shape(w) for w in here]
+    lower, shapes, capital, alphabetic, lists, edges = zip(*map(_read, here), strict=True)
     shown = [w if w in known_words else "?" for w in lower]
-    capital = [w[0].isupper() for w in here]
     places = place_classes(here)
-    lists = [name_class(w) if c else "-" for w, c in zip(here, capital, strict=True)]
     before = ["<", *shown]
     runs = _runs(lower, capital)
     titles = wordlist("name_titles")
     out: list[list[str]] = []
-    mostly = sum(capital) * 2 > sum(w[0].isalpha() for w in here)
+    mostly = sum(capital) * 2 > sum(alphabetic)
     for i in range(size):
         near = capital[i] or (i and capital[i - 1]) or (i + 1 < size and capital[i + 1])
         word, outline = shown[i], shapes[i]
         if not near:
-            out.append([f"w={word}", "far"])
+            out.append(_far(word))
             continue
         left, right = before[i], shown[i + 1] if i + 1 < size else ">"
         left_shape = shapes[i - 1] if i else "<"
@@ -144,9 +171,7 @@ def features(
             f"p={place}",
             f"n={known}",
             f"pn={place}|{known}",
-            f"suf3={low[-3:]}",
-            f"suf4={low[-4:]}",
-            f"pre3={low[:3]}",
+            *edges[i],
             f"-1s={left}|{outline}",
             f"-1p={left}|{place[:1]}",
             f"+1p={right}|{place[:1]}",

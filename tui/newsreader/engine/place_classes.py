@@ -46,30 +46,53 @@ def place_classes(words: Sequence[str]) -> list[str]:
     with ``1`` for a one-token name, ``B`` for the first and ``I`` for the others of a longer."""
     size = len(words)
     out = ["-"] * size
-    links = wordlist("name_links")
-    shouted = sum(w.isupper() for w in words) * 2 > size > 3
-    i = 0
-    while i < size:
-        if not words[i][0].isupper():
-            i += 1
+    starts = [i for i, word in enumerate(words) if word[0].isupper()]
+    shouted = _shouted(words) if starts else False
+    after = 0
+    for i in starts:
+        if i < after:
             continue
-        last = i + 1
-        while last < size and last - i < LONGEST:
-            word = words[last]
-            if not (word[0].isupper() or word.lower() in links or word in _JOINTS):
-                break
-            last += 1
-        for end in range(last, i, -1):
-            if end - i > 1 and not words[end - 1][0].isupper():
-                continue
-            phrase = " ".join(words[i:end]).replace(" ’s", "’s").replace(" 's", "'s")
-            letter = class_of(fold(phrase), phrase.isupper() and not shouted)
-            if letter:
-                if end - i == 1:
-                    out[i] = letter + "1"
-                else:
-                    out[i:end] = [letter + "B"] + [letter + "I"] * (end - i - 1)
-                i = end - 1
-                break
-        i += 1
+        letter, length = _longest_at(words, i, shouted)
+        if length == 1:
+            out[i] = letter + "1"
+        elif length:
+            out[i : i + length] = [letter + "B"] + [letter + "I"] * (length - 1)
+        after = i + length
     return out
+
+
+def leading_place(words: Sequence[str]) -> tuple[str, int]:
+    """Class and length in tokens of the place name that ``words``, the first in capitals, begin
+    with; empty and 0 for none."""
+    return _longest_at(words, 0, _shouted(words))
+
+
+def _shouted(words: Sequence[str]) -> bool:
+    return len(words) > 3 and sum([w.isupper() for w in words]) * 2 > len(words)
+
+
+def _longest_at(words: Sequence[str], i: int, shouted: bool) -> tuple[str, int]:
+    links = wordlist("name_links")
+    last = i + 1
+    while last < len(words) and last - i < LONGEST:
+        word = words[last]
+        if not (word[0].isupper() or word in _JOINTS or word.lower() in links):
+            break
+        last += 1
+    for end in range(last, i, -1):
+        if end - i == 1:
+            letter = _phrase_class(words[i], shouted)
+        elif words[end - 1][0].isupper():
+            letter = _phrase_class(" ".join(words[i:end]), shouted)
+        else:
+            continue
+        if letter:
+            return letter, end - i
+    return "", 0
+
+
+@lru_cache(maxsize=16384)
+def _phrase_class(phrase: str, shouted: bool) -> str:
+    if "’s" in phrase or "'s" in phrase:
+        phrase = phrase.replace(" ’s", "’s").replace(" 's", "'s")
+    return class_of(fold(phrase), phrase.isupper() and not shouted)

@@ -10,6 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from newsreader.engine.gazetteer import Entry
 from newsreader.engine.place_candidates import Candidate
@@ -72,26 +73,26 @@ class Context:
                 self._regions[region] += amount
             self._own.append(own)
             self._own_regions.append(regions)
-        self._total = sum(self._countries.values())
-        self._region_total = sum(self._regions.values())
+        total = sum(self._countries.values())
+        self._others = [total - sum(own.values()) for own in self._own]
+        total = sum(self._regions.values())
+        self._other_regions = [total - sum(own.values()) for own in self._own_regions]
 
     def country(self, number: int, entry: Entry) -> float:
         """The share of the other names that lie in the country of ``entry``, 0 to 1."""
         code = entry.country
         if not code:
             return 0.0
-        own = self._own[number]
-        others = self._total - sum(own.values())
-        return (self._countries.get(code, 0.0) - own.get(code, 0.0)) / (others + 1.0)
+        own = self._own[number].get(code, 0.0)
+        return (self._countries.get(code, 0.0) - own) / (self._others[number] + 1.0)
 
     def region(self, number: int, entry: Entry) -> float:
         """The share of the other names that lie in the first-level region of ``entry``."""
         region = entry.region
         if region is None:
             return 0.0
-        own = self._own_regions[number]
-        others = self._region_total - sum(own.values())
-        return (self._regions.get(region, 0.0) - own.get(region, 0.0)) / (others + 1.0)
+        own = self._own_regions[number].get(region, 0.0)
+        return (self._regions.get(region, 0.0) - own) / (self._other_regions[number] + 1.0)
 
     def nearness(self, number: int, entry: Entry) -> float:
         """How much of the other names stands close by, 0 to 1."""
@@ -105,13 +106,19 @@ class Context:
                     (row + a, column + b), ()
                 ):
                     if other != number:
-                        far = distance(entry.latitude, entry.longitude, latitude, longitude)
-                        near += amount * math.exp(-far / _NEAR)
+                        near += amount * _closeness(
+                            entry.latitude, entry.longitude, latitude, longitude
+                        )
         return near / (near + 1.0)
 
 
 def _cell(latitude: float, longitude: float) -> tuple[int, int]:
     return int((latitude + 90) // CELL), int((longitude + 180) // CELL)
+
+
+@lru_cache(maxsize=16384)
+def _closeness(a: float, b: float, c: float, d: float) -> float:
+    return math.exp(-distance(a, b, c, d) / _NEAR)
 
 
 def distance(a: float, b: float, c: float, d: float) -> float:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import gazetteer
 from newsreader.engine.name_features import name_class
-from newsreader.engine.place_classes import LONGEST, class_of, place_classes
+from newsreader.engine.place_classes import LONGEST, class_of, leading_place
 from newsreader.engine.place_filter import Range, no_place
 from newsreader.engine.wordlists import wordlist
 
@@ -44,8 +45,9 @@ def missed(doc: Document, taken: bytearray, places: Counter[str], people: set[st
     }
     traps = wordlist("place_traps")
     i = 0
-    while i < len(doc.words):
-        word = doc.words[i]
+    words = doc.words
+    while i < len(words):
+        word = words[i]
         if taken[i] or not word[0].isalpha():
             i += 1
         elif word[0].isupper():
@@ -54,14 +56,21 @@ def missed(doc: Document, taken: bytearray, places: Counter[str], people: set[st
                 found.append((i, i + size))
             i += size or 1
         else:
-            if len(word) > 3 and word.islower() and word not in traps:
-                folded = fold(word)
-                if class_of(folded, False) in tuple("CRBb") and folded not in demonyms():
-                    match = gazetteer().find_folded(folded)[0]
-                    if gazetteer().entry(match.number).country in countries:
-                        found.append((i, i + 1))
+            if len(word) > 3 and word not in traps:
+                home = _known_in_lower_case(word)
+                if home and home[0] in countries:
+                    found.append((i, i + 1))
             i += 1
     return found
+
+
+@lru_cache(maxsize=16384)
+def _known_in_lower_case(word: str) -> tuple[str | None, ...]:
+    """The country of the well-known place that a word in lower case is called; empty if none."""
+    folded = fold(word) if word.islower() else ""
+    if class_of(folded, False) not in tuple("CRBb") or folded in demonyms():
+        return ()
+    return (gazetteer().entry(gazetteer().find_folded(folded)[0].number).country,)
 
 
 def _capitalised(doc: Document, i: int, taken: bytearray, places: Counter[str]) -> int:
@@ -70,13 +79,9 @@ def _capitalised(doc: Document, i: int, taken: bytearray, places: Counter[str]) 
     while stop < len(doc.words) and stop - i < LONGEST and not taken[stop]:
         stop += 1
     window = doc.words[i:stop]
-    classes = place_classes(window)
-    letter = classes[0][0]
-    if letter == "-":
+    letter, size = leading_place(window)
+    if not letter:
         return 0
-    size = 1
-    while size < len(window) and classes[size][1:] == "I":
-        size += 1
     if no_place(doc, i, i + size):
         return 0
     folded = fold(" ".join(window[:size]))

@@ -80,11 +80,12 @@ def _skeleton(
 
     def copy(stop: int) -> None:
         nonlocal at
-        while at < stop:
-            symbols.append(classes[at])
-            places.append(at)
-            at += 1
-            close(at)
+        for here in range(at, stop):
+            symbols.append(classes[here])
+            places.append(here)
+            if here + 1 in sentence_ends or here + 1 in paragraph_ends:
+                close(here + 1)
+        at = max(at, stop)
 
     def close(token: int) -> None:
         if token in paragraph_ends:
@@ -139,10 +140,7 @@ def _fill(skeleton: Skeleton) -> None:
             start += 1
         if start == end:
             continue
-        for i in range(at, start):
-            shape_at.append(len(shape))
-            if symbols[i] != "R":
-                shape.append(symbols[i])
+        _copy(symbols[at:start], shape, shape_at)
         if symbols[start:end] == SHORT_QUOTE:
             shape_at.append(len(shape))
             shape.append(QUOTE)
@@ -151,10 +149,19 @@ def _fill(skeleton: Skeleton) -> None:
             shape.append("w" if symbols[start] == "W" else "n")
             skeleton.phrases.append((start, end))
         at = end
-    for i in range(at, len(symbols)):
-        shape_at.append(len(shape))
-        if symbols[i] != "R":
-            shape.append(symbols[i])
+    _copy(symbols[at:], shape, shape_at)
     shape_at.append(len(shape))
     skeleton.shape = "".join(shape)
     skeleton.shape_at = shape_at
+
+
+def _copy(symbols: str, shape: list[str], shape_at: list[int]) -> None:
+    """Adds what stands between noun phrases, but for adverbs."""
+    if "R" not in symbols:
+        shape_at += range(len(shape), len(shape) + len(symbols))
+        shape += symbols
+        return
+    for symbol in symbols:
+        shape_at.append(len(shape))
+        if symbol != "R":
+            shape.append(symbol)

@@ -17,7 +17,8 @@ from newsreader.engine.wordlists import wordlist
 def _token() -> re.Pattern[str]:
     return re.compile(
         r"""
-        (?:https?://|www\.)[^\s<>"“”]+
+        [^\W\d_]{2,}+(?=[\s,;!?)"”]|\.\s)                    # most words: nothing else may begin so
+        | (?:https?://|www\.)[^\s<>"“”]+
         | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
         | (?:[^\W\d_]\.){2,8}                                # U.S., D.C., J.R.R.
         | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|[sm]|bn)?\b
@@ -41,24 +42,24 @@ def read_document(text: str, title: Span | None = None) -> Document:
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
-
-    def add(start: int, end: int) -> None:
-        starts.append(start)
-        ends.append(end)
-        words.append(text[start:end])
-
     for match in _token().finditer(text):
         start, end = match.span()
-        if words and text[start] == "." and start == ends[-1] and _holds_its_stop(words[-1]):
+        word = match[0]
+        if word[0] == "." and words and start == ends[-1] and _holds_its_stop(words[-1]):
             ends[-1] = end
             words[-1] += "."
             continue
-        clitic = _CLITIC.search(text, max(start, end - 3), end) if end - start > 2 else None
-        if clitic and clitic.start() > start:
-            add(start, clitic.start())
-            add(clitic.start(), end)
-        else:
-            add(start, end)
+        if end - start > 2 and ("'" in word or "’" in word):
+            clitic = _CLITIC.search(text, max(start, end - 3), end)
+            middle = clitic.start() if clitic else start
+            if middle > start:
+                starts.append(start)
+                ends.append(middle)
+                words.append(text[start:middle])
+                start, word = middle, text[middle:end]
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
     paragraphs = _paragraphs(text, starts)
     return Document(
         text,
