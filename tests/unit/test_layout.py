@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -15,6 +15,7 @@ def lines(text: str, width: int) -> list[str]:
 
 
 @given(WORDS, st.integers(2, 40))
+@example("aa \ufe0f", 2)  # a space that is drawn with what follows it
 def test_no_line_is_wider_than_the_measure(text: str, width: int) -> None:
     for line in lines(text, width):
         if "\t" not in line:

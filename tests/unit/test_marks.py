@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.article import Analysis, Article, Place, Quote, Speaker
-from newsreader.ui.marks import CURRENT, DIRECT, INDIRECT, Marks
+from newsreader.ui.marks import CURRENT_INDIRECT, DIRECT, INDIRECT, Marks
 from newsreader.ui.spans import SpanIndex
 
 TEXT = "x" * 100
@@ -34,7 +34,7 @@ def test_each_kind_of_quote_has_its_own_mark_in_the_gutter() -> None:
     assert drawn.gutter(5, 25).glyph == DIRECT
     assert drawn.gutter(30, 35).glyph == INDIRECT
     drawn.current = 1
-    assert drawn.gutter(25, 35).glyph == CURRENT
+    assert drawn.gutter(25, 35).glyph == CURRENT_INDIRECT
     assert drawn.gutter(35, 40).glyph == DIRECT
     assert drawn.gutter(35, 40).current
 

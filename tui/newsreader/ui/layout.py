@@ -116,7 +116,7 @@ def _wrap_odd(
         character = text[at]
         if character == "\t":
             size = TAB - cells % TAB
-        if character == " " or character == "\t":
+        if (character == " " or character == "\t") and after == at + 1:
             cells += size
             cut, cells_at_cut = after, cells
             continue
