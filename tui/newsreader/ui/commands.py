@@ -98,6 +98,15 @@ COMMANDS: tuple[Command, ...] = (
         palette=False,
     ),
     Command(
+        "correct", "e", "Correct",
+        "Give the current quote to another speaker, or say that it is none; in the list of "
+        "speakers merge, split or rename the one highlighted", "correct", footer="correct",
+    ),
+    Command(
+        "correct.undo", "u", "Undo correction",
+        "Take back the last correction of this article", "undo_correction",
+    ),
+    Command(
         "articles", "o", "Open articles",
         "Switch to another open article", "articles", footer="articles",
     ),

@@ -16,6 +16,9 @@ def _load() -> None:
     from rapidfuzz import process  # noqa: F401
     from rapidfuzz.distance import OSA, Levenshtein  # noqa: F401
 
+    import newsreader.corrections.applying
     import newsreader.ui.palette
     import newsreader.ui.screens.articles
-    import newsreader.ui.screens.help  # noqa: F401
+    import newsreader.ui.screens.correction_pages
+    import newsreader.ui.screens.help
+    import newsreader.ui.screens.splitting  # noqa: F401

@@ -64,6 +64,15 @@ class Marks:
         found = self.quotes.overlapping(offset, offset + 1)
         return found[-1] if found else None
 
+    def quote_of(self, span: Span) -> int | None:
+        """The quote that is exactly ``span``."""
+        index = self.quotes.at_or_before(span[0])
+        while index >= 0 and self.quotes[index][0] == span[0]:
+            if self.quotes[index] == span:
+                return index
+            index -= 1
+        return None
+
     def step(self, offset: int, direction: int, current: int | None = None) -> int | None:
         """The next quote after ``current``, or else when reading on from ``offset``; the one
         before it if ``direction`` is -1."""

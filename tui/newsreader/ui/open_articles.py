@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsreader.article import Analysis, Article
 from newsreader.errors import SourceError
 from newsreader.sources import Source
+
+if TYPE_CHECKING:
+    from newsreader.ui.corrected import CorrectedArticle
 
 
 @dataclass(slots=True)
 class OpenArticle:
     """A source and what is known of it.
 
-    ``article`` is ``None`` until it is read; ``problem`` says why it can't be, ``notes`` what
-    a reader should know of how it was read. ``position`` is the offset on the top line, ``current``
-    the current quote.
+    ``article`` is ``None`` until it is read, ``analysis``, the engine's own, until that is done,
+    and ``corrected`` until the reader's corrections are applied to it. ``problem`` says why it
+    can't be read, ``notes`` what a reader should know of how it was. ``position`` is the offset on
+    the top line, ``current`` the current quote.
     """
 
     source: Source
     article: Article | None = None
     analysis: Analysis | None = None
+    corrected: CorrectedArticle | None = None
     title: str = ""
     problem: str = ""
     notes: tuple[str, ...] = ()
     position: int = 0
     current: int | None = None
+
+    @property
+    def known(self) -> Analysis | None:
+        """What is to be shown: what the engine found, as it was corrected."""
+        return self.corrected.analysis if self.corrected else None
 
 
 class OpenArticles:

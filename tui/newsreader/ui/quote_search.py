@@ -27,11 +27,14 @@ class QuoteSearch:
         self.at = 0
 
     def indexing(self, analysis: Analysis) -> Iterator[None]:
-        """Indexes the quotes of ``analysis`` in steps of a few milliseconds."""
+        """Indexes the quotes of ``analysis`` in steps of a few milliseconds, in place of those
+        that were known before; the last search is then made again."""
         from newsreader.search.index import Entry, QuoteIndex
         from newsreader.ui.loading_ahead import load_ahead
 
         load_ahead()
+        before = self._span(self.matches[self.at]) if self.matches else None
+        self.ready, self.matches, self.at = False, (), 0
         self._analysis = analysis
         self._index = index = QuoteIndex()
         text = self._article.text
@@ -41,7 +44,12 @@ class QuoteSearch:
         )
         # The first search loads what it needs; better now than under somebody's first letter.
         index.search("wrm upp", 1)
+        if self._index is not index:  # it has been corrected meanwhile, and is indexed anew
+            return
         self.ready = True
+        self.matches = self.look_up(self.query, MOST)
+        spans = [self._span(match) for match in self.matches] if before else []
+        self.at = spans.index(before) if before in spans else 0
 
     def look_up(self, query: str, limit: int) -> Sequence[Match]:
         """The best quotes for ``query``, without making it the current search."""
@@ -68,6 +76,10 @@ class QuoteSearch:
                 self.at = at
                 return match
         return None
+
+    def _span(self, match: Match) -> Span:
+        quote = self._analysis.quotes[match.entry]
+        return quote.start, quote.end
 
     def letters(self, match: Match) -> list[Span]:
         """The matched letters as spans of the article's text."""

@@ -75,9 +75,9 @@ def _draw(
             RowLine((Piece("  "), Piece(safe_line(article.problem), "warning")), (Piece(" "),)),
         ]
     mark = Piece(f"{_OPEN if is_open else _OTHER} ", "mark")
-    quotes = article.analysis.quotes if article.analysis else ()
+    quotes = article.known.quotes if article.known else ()
     paraphrases = sum(quote.kind == "indirect" for quote in quotes)
-    told = count(len(quotes) - paraphrases, paraphrases) if article.analysis else ""
+    told = count(len(quotes) - paraphrases, paraphrases) if article.known else ""
     return [
         RowLine((mark, *lit(title, letters, "strong")), (Piece(f"{told} ", "count"),)),
         RowLine((Piece("  "), *lit(name, name_letters, "dim")), (Piece(" "),)),

@@ -1,4 +1,5 @@
-"""The parts of the reading screen: where they stand, which has the keys, what the footer says."""
+"""The parts of the reading screen: where they stand, which has the keys, what the footer says, and
+what can be done with them without any messages between them."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.layout import Layout
 
-from newsreader.article import Article
+from newsreader.article import Analysis, Article
 from newsreader.ui.commands import Command, Where, footer_commands
 from newsreader.ui.frames import FrameScreen
 from newsreader.ui.screens.reading_layout import ReadingLayout
@@ -41,6 +42,11 @@ class ReadingParts(FrameScreen[None]):
     def layout(self) -> Layout:
         """Where the parts stand."""
         return self.parts
+
+    @property
+    def analysis(self) -> Analysis:
+        """What is known of the shown article, perhaps nothing yet."""
+        return self.view.marks.analysis
 
     def compose(self) -> ComposeResult:
         """The five parts; where they stand says ``ui.arrangement``."""
@@ -96,6 +102,30 @@ class ReadingParts(FrameScreen[None]):
             self.set_timer(0.001, lambda: self.in_steps(steps, done))
         elif done is not None:
             done()
+
+    def action_copy(self) -> None:
+        """Copies the selected words, or else the current quote with its speaker."""
+        from newsreader.ui.copying import what_to_copy
+
+        current = self.view.marks.current
+        quote = None if current is None else self.analysis.quotes[current]
+        text, remark = what_to_copy(self.get_selected_text(), self.view.article, quote)
+        if text:
+            self.app.copy_to_clipboard(text)
+        self.say(remark)
+
+    def action_copy_or_quit(self) -> None:
+        """Copies what is selected; quits if nothing is."""
+        if self.get_selected_text():
+            self.action_copy()
+        else:
+            self.app.exit()
+
+    async def action_help(self) -> None:
+        """Shows the keys for where one is."""
+        from newsreader.ui.screens.help import HelpScreen
+
+        await self.open_page(HelpScreen(self.where))
 
     def action_measure(self, delta: int) -> None:
         """Makes the lines longer or shorter."""

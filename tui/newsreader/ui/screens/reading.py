@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from newsreader.search.index import Match
+    from newsreader.ui.screens.correcting import Correcting
 
 
 class ReadingScreen(ReadingParts):
@@ -60,26 +62,26 @@ class ReadingScreen(ReadingParts):
         """Leaves no process behind."""
         self.opening.stop()
 
-    @property
-    def analysis(self) -> Analysis:
-        """What is known of the shown article, perhaps nothing yet."""
-        return self.view.marks.analysis
-
     # Articles
 
     def _opened(self, open_article: OpenArticle, article: Article) -> None:
         self._searching.restart(article)
         self.panel.show_analysing()
-        self.view.show_article(article, open_article.analysis, open_article.position)
+        self.view.show_article(article, open_article.known, open_article.position)
         self.view.set_current(open_article.current, reveal=False)
         self._explain()
         self.give_focus(self.view)
 
     def _analysed(self, analysis: Analysis) -> None:
-        article = self.opening.articles.current.article
-        assert article is not None
+        self.in_steps(self.correcting.arriving(self.opening.articles.current, analysis))
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Shows what is known of the article now, in place of what was."""
+        self.bar.clear_matches()
         self.view.show_analysis(analysis)
-        self.panel.show_analysis(article, analysis)
+        self.panel.show_analysis(self.view.article, analysis)
+        self._pointing.clear()
+        self._explain()
         self.in_steps(self._searching.quotes.indexing(analysis), self._quotes_indexed)
 
     def _failed(self, line: str) -> None:
@@ -117,6 +119,11 @@ class ReadingScreen(ReadingParts):
         """Whether all quotes are known and indexed."""
         return self._searching.quotes.ready
 
+    @property
+    def trouble(self) -> str:
+        """Why there is no analysis, if there will be none."""
+        return self._searching.quotes.trouble
+
     def look_up_quotes(self, query: str, limit: int) -> Sequence[Match]:
         """The best quotes for ``query``."""
         return self._searching.look_up(query, limit)
@@ -139,10 +146,11 @@ class ReadingScreen(ReadingParts):
     @on(SidePanel.ResultChosen)
     def _result_chosen(self, event: SidePanel.ResultChosen) -> None:
         self._searching.turn_to(event.quote)
-        self._search_submitted()
+        self.end_search()
 
     @on(SearchBar.Submitted)
-    def _search_submitted(self) -> None:
+    def end_search(self) -> None:
+        """Stays where the search came to."""
         self._searching.stay()
         self._leave_search()
 
@@ -177,7 +185,7 @@ class ReadingScreen(ReadingParts):
         else:
             known = self.can_search or self.analysis.quotes
             remark = "No further quote." if known else "No quotes yet."
-            self.say(self._searching.quotes.trouble or remark)
+            self.say(self.trouble or remark)
 
     @on(ArticleView.QuoteClicked)
     def _quote_clicked(self, event: ArticleView.QuoteClicked) -> None:
@@ -217,33 +225,30 @@ class ReadingScreen(ReadingParts):
         self._pointing.choose_place(event.index)
         self.draw()
 
-    # Why, copy
+    # Why, correct
 
     def action_why(self) -> None:
         """Shows or hides why the current quote was given to its speaker."""
         self.arrange_parts(why=not self.parts.why)
         self._explain(reveal=True)
 
+    @cached_property
+    def correcting(self) -> Correcting:
+        """What corrects the shown article; not needed before it is analysed."""
+        from newsreader.ui.screens.correcting import Correcting
+
+        return Correcting(self)
+
+    async def action_correct(self) -> None:
+        """Asks what is wrong with the current quote, or the speaker highlighted in the list."""
+        await self.correcting.correct()
+
+    def action_undo_correction(self) -> None:
+        """Takes the last correction back."""
+        self.correcting.undo()
+
     def _explain(self, *, reveal: bool = False) -> None:
         self._pointing.explain(self.parts.why, reveal=reveal)
-
-    def action_copy(self) -> None:
-        """Copies the selected words, or else the current quote with its speaker."""
-        from newsreader.ui.copying import what_to_copy
-
-        current = self.view.marks.current
-        quote = None if current is None else self.analysis.quotes[current]
-        text, remark = what_to_copy(self.get_selected_text(), self.view.article, quote)
-        if text:
-            self.app.copy_to_clipboard(text)
-        self.say(remark)
-
-    def action_copy_or_quit(self) -> None:
-        """Copies what is selected; quits if nothing is."""
-        if self.get_selected_text():
-            self.action_copy()
-        else:
-            self.app.exit()
 
     # Going about
 
@@ -288,12 +293,6 @@ class ReadingScreen(ReadingParts):
                 picked()
 
         await self.open_page(PaletteScreen(self), run)
-
-    async def action_help(self) -> None:
-        """Shows the keys for where one is."""
-        from newsreader.ui.screens.help import HelpScreen
-
-        await self.open_page(HelpScreen(self.where))
 
     @on(FooterLine.Clicked)
     def _footer_clicked(self, event: FooterLine.Clicked) -> None:

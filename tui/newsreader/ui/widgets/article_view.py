@@ -74,9 +74,11 @@ class ArticleView(SelectableLines, can_focus=True):
         self._redraw()
 
     def show_analysis(self, analysis: Analysis) -> None:
-        """Marks what the engine found."""
+        """Marks what was found; the current quote stays the current one."""
+        current = self.current_span()
         before, self.marks = self.marks, Marks(self.article, analysis)
-        self.marks.selected, self.marks.current = before.selected, before.current
+        self.marks.selected = before.selected
+        self.marks.current = self.marks.quote_of(current) if current else before.current
         self._redraw()
 
     @property

@@ -131,8 +131,7 @@ class SidePanel(RowList):
     def _speaker_rows(self, quoted: Sequence[Speaker]) -> list[Row]:
         """Those who are quoted, then the quotes of nobody known; paraphrases counted apart."""
         quotes = self._analysis.quotes
-        told = [index for index, quote in enumerate(quotes) if quote.kind == "indirect"]
-        paraphrases = Counter(quotes[index].speaker for index in told)
+        paraphrases = Counter(quote.speaker for quote in quotes if quote.kind == "indirect")
         unknown = sum(quote.speaker is None for quote in quotes)
         column = len(str(max(paraphrases.values()))) if paraphrases else 0
         if not quotes:
@@ -140,7 +139,9 @@ class SidePanel(RowList):
         columns = "quotes ┊paraphrases" if column else "quotes"
         rows = [speakers_heading(len(quoted), columns)]
         for rank, speaker in enumerate(quoted):
-            rows.append(speaker_row(speaker, rank, paraphrases[speaker.name], column))
+            by_hand = any(quotes[index].corrected for index in speaker.quotes)
+            told = paraphrases[speaker.name]
+            rows.append(speaker_row(speaker, rank, told, column, corrected=by_hand))
         if unknown:
             rows.append(unknown_row(unknown, paraphrases[None], column))
         return rows
@@ -203,6 +204,13 @@ class SidePanel(RowList):
     def focus_places(self) -> None:
         """Puts keys and highlight on the places."""
         self._focus_on("place")
+
+    def go_to_person(self, name: str) -> None:
+        """Moves the highlight to the person or organization ``name``, if it is listed."""
+        for index, row in enumerate(self.rows):
+            if row.value == ("person", name):
+                self.highlight(index)
+                return
 
     def on_resize(self) -> None:
         """Gives results the lines that fit the new size, and keeps the highlight in view."""

@@ -43,11 +43,20 @@ def speakers_heading(speakers: int, column: str) -> Row:
     return Row(partial(_draw_speakers_heading, speakers, column), kind="heading")
 
 
-def speaker_row(speaker: Speaker, rank: int | None, paraphrases: int = 0, column: int = 0) -> Row:
+def speaker_row(
+    speaker: Speaker,
+    rank: int | None,
+    paraphrases: int = 0,
+    column: int = 0,
+    *,
+    corrected: bool = False,
+) -> Row:
     """A person or organization; ``rank`` gives the colour of those who are quoted. So many of the
-    quotes are ``paraphrases``; ``column`` is the number of digits for these."""
+    quotes are ``paraphrases``; ``column`` is the number of digits for these. ``corrected`` says
+    that a quote was given to them by hand."""
+    sign = CORRECTED if corrected or speaker.corrected else ""
     return Row(
-        partial(_draw_speaker, speaker, rank, paraphrases, column),
+        partial(_draw_speaker, speaker, rank, paraphrases, column, sign),
         value=("person", speaker.name),
         height=2 if speaker.role else 1,
     )
@@ -91,7 +100,7 @@ def _draw_speakers_heading(speakers: int, column: str, width: int) -> list[RowLi
 
 
 def _draw_speaker(
-    speaker: Speaker, rank: int | None, paraphrases: int, column: int, width: int
+    speaker: Speaker, rank: int | None, paraphrases: int, column: int, corrected: str, width: int
 ) -> list[RowLine]:
     if rank is None:
         sign, name = Piece(f"{MENTIONED_MARK} ", "dim"), Piece(safe_line(speaker.name))
@@ -101,8 +110,8 @@ def _draw_speaker(
         name = Piece(safe_line(speaker.name), f"strong speaker-{rank}")
         told = count(len(speaker.quotes) - paraphrases, paraphrases, column)
     right = [Piece(f"{told} ", "count")]
-    if speaker.corrected:
-        right.insert(0, Piece(f"{CORRECTED} ", "mark"))
+    if corrected:
+        right.insert(0, Piece(f"{corrected} ", "mark"))
     lines = [RowLine((sign, name), tuple(right))]
     if speaker.role:
         lines.append(RowLine((Piece("  "), Piece(safe_line(speaker.role), "dim")), (Piece(" "),)))
