@@ -71,7 +71,7 @@ class Correcting:
             elif picked == NOBODY:
                 self._make(UnknownSpeaker(span))
             elif isinstance(picked, str):
-                self._make(Given(span, picked))
+                self._make(Given(span, picked, quote.kind))
 
         words = self._reading.view.article.text[quote.start : quote.end]
         page = WhoseScreen(self._reading.analysis.speakers, words, quote)
