@@ -222,6 +222,22 @@ def test_a_quote_that_is_put_back_takes_the_place_of_what_it_overlaps() -> None:
     assert [(quote.start, quote.end) for quote in analysis.quotes] == [whole, RAINS, LOST]
 
 
+def test_what_a_quote_that_is_put_back_does_not_cover_stays_a_quote_of_its_own() -> None:
+    text = "“We go. And nobody will stop us now. They stay here too.”"
+    middle = text.index("And"), text.index(" They")
+    found = Analysis(
+        (Quote(1, len(text) - 1, "direct", "Bush", None, None, 0.5, "x"),),
+        (Speaker("Bush", "person", None, (), (0,)),),
+    )
+    analysis = apply(text, found, [Given(middle, "Ada")])
+    assert_consistent(analysis)
+    said = [(text[quote.start : quote.end], quote.speaker) for quote in analysis.quotes]
+    assert said == [
+        ("And nobody will stop us now.", "Ada"),  # two words before it are a scrap
+        ("They stay here too.", "Bush"),
+    ]
+
+
 def test_a_fragment_put_back_within_a_paraphrase_leaves_that_alone() -> None:
     analysis = corrected(Given(at("nothing"), "Bush"), Given(at("nothing was"), "Ada Merritt"))
     assert [quote.kind for quote in analysis.quotes[3:]] == ["indirect"]

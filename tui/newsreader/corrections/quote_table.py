@@ -14,6 +14,9 @@ _SAME: Final = 0.8
 """Share, of all that two spans cover, that must be common to both: one quote, found slightly
 differently by another version of the engine."""
 
+_SCRAP: Final = 3
+"""Words, fewer of which are not worth keeping when a quote makes room for another."""
+
 _OPENING: Final = "“”„‟‘‚‛\"'«»‹›「『"
 _CLOSING: Final = "“”‟’‘\"'«»‹›」』"
 
@@ -68,14 +71,28 @@ class QuoteTable:
         for old in self._clauses.overlapping(new.span):
             around = old.span[0] <= start and end <= old.span[1]
             if new.quote.kind == "indirect" or not around or old.span == new.span:
-                self.remove(old)
+                self._cut(old, new.span)
             else:
                 new.quote = replace(new.quote, kind="mixed")
         for old in self._marked.overlapping(new.span):
             inside = start <= old.span[0] and old.span[1] <= end
             fragment = new.quote.kind == "indirect" and old.quote.kind == "mixed"
             if not (fragment and inside and old.span != new.span):
-                self.remove(old)
+                self._cut(old, new.span)
+
+    def _cut(self, old: DraftQuote, out: Span) -> None:
+        """Leave of ``old`` what stands before and after ``out``, if that is more than a scrap."""
+        speaker = old.speaker
+        self.remove(old)
+        for start, end in ((old.span[0], out[0]), (out[1], old.span[1])):
+            rest = self._text[max(start, 0) : max(end, 0)]
+            if len(rest.split()) < _SCRAP:
+                continue
+            start += len(rest) - len(rest.lstrip())
+            end -= len(rest) - len(rest.rstrip())
+            left = replace(old, quote=replace(old.quote, start=start, end=end), speaker=None)
+            left.assign(speaker)
+            self._lane(left).add(left)
 
     def _lane(self, quote: DraftQuote) -> _Lane:
         return self._clauses if quote.quote.kind == "indirect" else self._marked
