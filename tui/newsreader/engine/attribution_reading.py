@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsreader.article import Span
-from newsreader.engine.attribution_candidates import Candidate, Clauses
+from newsreader.engine.attribution_candidates import Candidate
 from newsreader.engine.attribution_features import (
     Previous,
     QuoteFacts,
@@ -15,9 +15,9 @@ from newsreader.engine.attribution_features import (
     quote_facts,
 )
 from newsreader.engine.document import Document, Quotation
-from newsreader.engine.skeleton import BREAK, PARAGRAPH, skeletons
-from newsreader.engine.source_mentions import mentions, source_span
-from newsreader.engine.word_classes import word_classes
+from newsreader.engine.skeleton import BREAK, PARAGRAPH
+from newsreader.engine.source_mentions import source_span
+from newsreader.engine.syntax import read_syntax
 
 _LONGEST_CUE = 40
 
@@ -57,9 +57,8 @@ class Reading:
     def __init__(self, doc: Document, quotations: list[Quotation]) -> None:
         self.doc = doc
         self.quotations = quotations
-        self.classes = word_classes(doc)
-        found, self.home = skeletons(doc, self.classes, quotations)
-        self.clauses = [Clauses(doc, one, mentions(doc, one)) for one in found]
+        syntax = read_syntax(doc, quotations)
+        self.classes, self.clauses, self.home = syntax.classes, syntax.clauses, syntax.home
         self.decisions: dict[int, Decision] = {}
         self._before: dict[int, int] = {}
         last: dict[int, int] = {}

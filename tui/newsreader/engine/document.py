@@ -18,7 +18,8 @@ class Document:
     ``words[i] == text[starts[i]:ends[i]]``; tokens do not overlap and are in text order.
     ``sentences`` are half-open token ranges that together cover every token once, in order.
     ``paragraphs`` are half-open token ranges of the same kind; a sentence never crosses one.
-    ``title`` is the span of the headline in the text, if it stands there.
+    ``title`` is the span of the headline in the text, if it stands there. ``memo`` keeps what a
+    stage worked out for the next ones.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Document:
     sentences: list[tuple[int, int]]
     paragraphs: list[tuple[int, int]]
     title: Span | None = None
+    memo: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def tokens_in(self, start: int, end: int) -> range:
         """Indexes of the tokens that overlap ``text[start:end]``."""

@@ -11,15 +11,14 @@ from dataclasses import dataclass, replace
 from math import exp
 
 from newsreader.article import Span
-from newsreader.engine.attribution_candidates import Clauses
 from newsreader.engine.document import Attribution, Document, Name, Quotation
 from newsreader.engine.indirect_candidates import Content, Reports, Source
 from newsreader.engine.indirect_features import content_features, none_features, source_features
 from newsreader.engine.linear_model import Model, load_model
-from newsreader.engine.skeleton import PARAGRAPH, skeletons
-from newsreader.engine.source_mentions import mentions, source_span
+from newsreader.engine.skeleton import PARAGRAPH
+from newsreader.engine.source_mentions import source_span
+from newsreader.engine.syntax import read_syntax
 from newsreader.engine.transcripts import Turn, transcript_turns
-from newsreader.engine.word_classes import word_classes
 
 _RIVALS = 6
 _DATELINE = 12
@@ -44,10 +43,9 @@ class IndirectReading:
     def __init__(self, doc: Document, quotations: list[Quotation]) -> None:
         self.doc = doc
         self.quotations = quotations
-        classes = word_classes(doc)
-        self.skeleton = skeletons(doc, classes, quotations)[0][0]
-        found = mentions(doc, self.skeleton)
-        self.reports = Reports(Clauses(doc, self.skeleton, found))
+        clauses = read_syntax(doc, quotations).clauses[0]
+        self.skeleton = clauses.skeleton
+        self.reports = Reports(clauses)
 
     def report(self, cue: int) -> Report | None:
         """The options of the reporting word at place ``cue``, ``None`` if there are none."""

@@ -138,6 +138,8 @@ def features(
     shown = [w if w in known_words else "?" for w in lower]
     places = place_classes(here)
     before = ["<", *shown]
+    after = [*shown[1:], ">"]
+    outlines = ["<", *shapes, ">"]
     runs = _runs(lower, capital)
     titles = wordlist("name_titles")
     out: list[list[str]] = []
@@ -148,9 +150,8 @@ def features(
         if not near:
             out.append(_far(word))
             continue
-        left, right = before[i], shown[i + 1] if i + 1 < size else ">"
-        left_shape = shapes[i - 1] if i else "<"
-        right_shape = shapes[i + 1] if i + 1 < size else ">"
+        left, right = before[i], after[i]
+        left_shape, right_shape = outlines[i], outlines[i + 2]
         row = [
             f"w={word}",
             f"s={outline}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 from newsreader.article import Span
 from newsreader.engine.document import Document
@@ -61,6 +62,14 @@ def is_initial(word: str) -> bool:
 
 def read_form(doc: Document, start: int, end: int) -> Form | None:
     """The parts of the person name in ``text[start:end]``; ``None`` where no word is left."""
+    forms = cast("dict[Span, Form | None]", doc.memo.setdefault("forms", {}))
+    span = (start, end)
+    if span not in forms:
+        forms[span] = _read_form(doc, start, end)
+    return forms[span]
+
+
+def _read_form(doc: Document, start: int, end: int) -> Form | None:
     tokens = doc.tokens_in(start, end)
     first, last = tokens.start, tokens.stop
     words = doc.words
