@@ -44,3 +44,35 @@ def test_a_thousand_people_of_one_surname_stay_apart() -> None:
     text = " ".join(f"P[A{i}x Berg] met Mr. P[Berg]." for i in range(1_000))
     speakers = resolve_people(*marked(text)).speakers
     assert len({one.name for one in speakers if one.name.startswith("A")}) == 1_000
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["P[Kirsten Vik] and P[Jonas Lie]", "P[Vik] and P[Lie]", "Dr. P[Vik] and Mr. P[Lie]"],
+)
+def test_two_who_speak_as_one_are_one_speaker_by_both_names(source: str) -> None:
+    text = f"P[Kirsten Vik] met P[Jonas Lie]. {{{source}}} said: “We are moving.”"
+    assert who(text) == ["Kirsten Vik and Jonas Lie"]
+
+
+@pytest.mark.parametrize("source", ["They", "The couple", "Both"])
+def test_two_named_together_are_taken_up_together(source: str) -> None:
+    text = f"P[Kirsten Vik] and P[Jonas Lie] stood up. “We are moving,” {{{source}}} said."
+    text = text.replace(source, source.lower())
+    assert who(text) == ["Kirsten Vik and Jonas Lie"]
+
+
+def test_of_two_named_together_one_may_speak_alone() -> None:
+    text = (
+        "P[Kirsten Vik] and P[Jonas Lie] stood up. “We are moving,” {P[Vik]} said. "
+        "“Yes,” said {a friend of P[Vik] and P[Lie]}."
+    )
+    assert who(text) == ["Kirsten Vik", "a friend of Vik and Lie"]
+    assert who("A pair with P[Ann Ross] and P[Jan Novak] left. “No,” {they} said.") == [None]
+
+
+def test_two_given_names_share_the_surname_behind_them() -> None:
+    text = (
+        "P[Leila] and P[Nadia Benali] met. “Engines,” said {P[Leila]}. “Brakes,” said {P[Nadia]}."
+    )
+    assert who(text) == ["Leila Benali", "Nadia Benali"]

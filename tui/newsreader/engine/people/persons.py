@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
 
 from newsreader.engine.document import Document, Name
+from newsreader.engine.name_features import name_class
 from newsreader.engine.people.entities import Entity
 from newsreader.engine.people.forms import Form, canonical_given, is_initial, read_form
 from newsreader.engine.people.lexicon import courtesy_titles
@@ -35,8 +38,20 @@ class Register:
         self._last_full: dict[str, tuple[int, Entity]] = {}
         self._orders = Orders()
 
-    def add_full(self, form: Form, text: str) -> Entity:
-        """The person of a full name, new if it is."""
+    def shares_surname(self, given: Form, whole: Form) -> bool:
+        """Whether ``given`` takes its surname from the full name right behind it: the first of
+        "Leila and Nadia Benali"."""
+        return (
+            whole.full
+            and not (given.full or given.title or whole.suffix)
+            and given.tokens[1] + 1 == whole.tokens[0]
+            and given.surname not in self._by_surname
+            and bool(form_gender(given) or "g" in name_class(given.surname))
+        )
+
+    def add_full(self, form: Form, text: str, spelling: str = "") -> Entity:
+        """The person of a full name, new if it is; ``spelling`` where the text does not give it
+        in one piece."""
         given = [canonical_given(word) for word in form.given if not is_initial(word)]
         middle = next((word for word in form.given[1:] if is_initial(word)), "").rstrip(".")
         entity = self._known(form, given, middle) or self._orders.longer(form)
@@ -50,7 +65,7 @@ class Register:
             self._orders.add(form, entity)
         self._index(form, given, middle, entity)
         entity.first = min(entity.first, form.start)
-        entity.forms[_spell(text, form)] += 1
+        entity.forms[spelling or _spell(text, form)] += 1
         _note_gender(entity, form)
         return entity
 
@@ -231,6 +246,14 @@ def join_persons(doc: Document, names: list[Name]) -> tuple[Register, list[tuple
             entity.count += 1
             register.address(form, entity)
             known[form.start] = entity
+    for given, whole in pairwise(forms):
+        if register.shares_surname(given, whole) and doc.words[given.tokens[1]] in ("and", "&"):
+            shared = replace(given, given=given.words, surname=whole.surname)
+            shared = replace(shared, words=(*given.words, whole.surname))
+            surname = doc.text[doc.starts[whole.tokens[1] - 1] : whole.end]
+            spelling = f"{_spell(doc.text, given)} {surname}"
+            known[given.start] = register.add_full(shared, doc.text, spelling)
+            known[given.start].count += 1
     # "Mr. Obama" beside a Michelle Obama is somebody else, also where he is called without title
     for form in forms:
         if not form.full and _title_gender(form.title) and register.find_single(form) is None:

@@ -76,7 +76,12 @@ def resolve_people(
             met[source] = sources.who(source, who.get)
             sources.salience.hear(())
         who[index] = met[source]
-    entities = [*register.entities, *organizations.entities, *sources.nouns.unnamed]
+    entities = [
+        *register.entities,
+        *organizations.entities,
+        *sources.nouns.unnamed,
+        *sources.joint.entities,
+    ]
     inferred = _infer(doc, attributions, who)
     answering = interviewee(doc, attributions, mentions)
     if answering is not None:

@@ -9,6 +9,7 @@ from newsreader.engine.document import Attribution, Document, Name
 from newsreader.engine.people.descriptions import core_end, read_description
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
+from newsreader.engine.people.joint import Joint
 from newsreader.engine.people.lexicon import is_person_noun, pairs
 from newsreader.engine.people.mentions import QuotedStretches
 from newsreader.engine.people.nouns import Nouns
@@ -23,6 +24,7 @@ _SHE = frozenset(["she", "her", "hers", "herself"])
 PERSONAL = _HE | _SHE
 """Pronouns for one person, lower case."""
 _THEY = frozenset(["they", "them", "their", "theirs", "it", "its"])
+_IT = frozenset(["it", "its"])
 _I = frozenset(["i", "me", "my", "we", "us", "our", "mine"])
 _WHO = frozenset(["who", "which", "that", "whom", "whose"])
 _NOBODY = frozenset(["you", "your", "this", "these", "those", "there", "what", "said"])
@@ -52,6 +54,7 @@ class Sources:
         }
         self.salience = Salience(mentions)
         self.nouns = Nouns(doc, mentions, self.salience)
+        self.joint = Joint(doc, mentions)
         self._unmarked = Unmarked(doc, register, organizations, self.nouns)
         self._at: dict[int, Mention] = {
             token: mention for mention in mentions for token in range(*mention.tokens)
@@ -140,13 +143,14 @@ class Sources:
             if word in _I:
                 return speaker_of(around) if around is not None else self._byline()
             if word in _THEY:
-                return self._they(sentence)
+                return self._they(first, sentence)
             if word in _WHO:
                 return self._relative(first)
             if word in _NOBODY:
                 return None
         return (
             self._before_party(first)
+            or self.joint.at(first, last)
             or self._named(first, last)
             or self._apposed(first, last)
             or self._phrase(first, last, sentence, paragraph)
@@ -202,14 +206,15 @@ class Sources:
         before = self._at.get(first - 2)
         return before.entity if before is not None else None
 
-    def _they(self, sentence: int) -> Entity | None:
+    def _they(self, token: int, sentence: int) -> Entity | None:
         spoken = self.salience.last_speaker()
-        if spoken is None or sentence - spoken.sentence > 4:
+        if spoken is not None and sentence - spoken.sentence <= 4:
+            entity = spoken.entity
+            if entity.plural or entity.kind == "organization":
+                return entity
+        if key(self._doc.words[token]) in _IT:
             return None
-        entity = spoken.entity
-        if entity.plural or entity.kind == "organization":
-            return entity
-        return None
+        return self.joint.last(token, sentence)
 
     def _relative(self, token: int) -> Entity | None:
         begin = self._doc.sentences[self._doc.sentence_of(token)][0]
@@ -261,6 +266,12 @@ class Sources:
         description = read_description(self._doc, first, last)
         if description is None:
             return None
+        if description.plural or description.head in wordlist("pair_words"):
+            lead = {key(word) for word in self._doc.words[first : min(last, first + 6)]}
+            if description.determiner == "definite" and lead & wordlist("pair_words"):
+                together = self.joint.last(first, sentence)
+                if together is not None:
+                    return together
         return self.nouns.who(description, self._at, sentence, paragraph)
 
 
