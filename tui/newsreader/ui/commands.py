@@ -88,6 +88,15 @@ COMMANDS: tuple[Command, ...] = (
         "Show why the current quote was given to its speaker", "why", footer="why",
     ),
     Command(
+        "correct", "e", "Correct",
+        "Give the current quote to another speaker, or say that it is none; in the list of "
+        "speakers merge, split or rename the one highlighted", "correct", footer="correct",
+    ),
+    Command(
+        "correct.undo", "u", "Undo correction",
+        "Take back the last correction of this article", "undo_correction",
+    ),
+    Command(
         "copy", "c,y,super+c", "Copy",
         "Copy the selected text, or else the current quote with its speaker", "copy",
         footer="copy",
@@ -96,15 +105,6 @@ COMMANDS: tuple[Command, ...] = (
         "copy-or-quit", "ctrl+c", "Copy the selection or quit",
         "Copy the selected text; leave newsreader if nothing is selected", "copy_or_quit",
         palette=False,
-    ),
-    Command(
-        "correct", "e", "Correct",
-        "Give the current quote to another speaker, or say that it is none; in the list of "
-        "speakers merge, split or rename the one highlighted", "correct", footer="correct",
-    ),
-    Command(
-        "correct.undo", "u", "Undo correction",
-        "Take back the last correction of this article", "undo_correction",
     ),
     Command(
         "articles", "o", "Open articles",
