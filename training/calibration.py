@@ -81,14 +81,24 @@ def judged(score: Any, gold: list[Any], text: str, quotes: Iterable[Any]) -> Ite
         span = (quote["start"], quote["end"])
         if quote["source"] is None or len(score.words(text[slice(*span)])) < score.MIN_WORDS:
             continue
-        source = tuple(quote["source"])
-        if quote["kind"] == "indirect":
-            fits = [g for g in gold if g["content"] and _likeness(score, span, g["content"]) >= 0.5]
-        else:
-            least = 0.5 * (span[1] - span[0])
-            fits = [g for g in gold if any(score.overlap(span, s) >= least for s in g["content"])]
-        right = any(score.same_source(text, source, g["source"]) for g in fits)
-        yield Stated(quote["kind"], quote["confidence"], right)
+        yield Stated(quote["kind"], quote["confidence"], agrees(score, gold, text, quote))
+
+
+def agrees(score: Any, gold: list[Any], text: str, quote: Any) -> bool:
+    """Whether the labels give the quotation or statement that source; for one without a source,
+    whether they give it none."""
+    start, end = quote["start"], quote["end"]
+    if quote["kind"] == "indirect":
+        fits = [g for g in gold if g["content"] and _likeness(score, (start, end), g["content"])]
+    else:
+        least = 0.5 * (end - start)
+        fits = [
+            g for g in gold if any(score.overlap((start, end), s) >= least for s in g["content"])
+        ]
+    if quote["source"] is None:
+        return not any(g["source"] for g in fits)
+    source = tuple(quote["source"])
+    return any(score.same_source(text, source, g["source"]) for g in fits)
 
 
 def named(score: Any, wanted: list[Any], quotes: Iterable[Any]) -> Iterator[Stated]:
@@ -108,7 +118,8 @@ def named(score: Any, wanted: list[Any], quotes: Iterable[Any]) -> Iterator[Stat
                 break
 
 
-def _likeness(score: Any, span: tuple[int, int], content: list[tuple[int, int]]) -> float:
+def _likeness(score: Any, span: tuple[int, int], content: list[tuple[int, int]]) -> bool:
+    """Whether the two share half of what either holds."""
     both = sum(score.overlap(span, s) for s in content)
     either = span[1] - span[0] + sum(b - a for a, b in content) - both
-    return float(both / either) if either else 0.0
+    return bool(either and both / either >= 0.5)

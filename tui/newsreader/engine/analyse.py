@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from newsreader.article import Analysis, Quote, Span
 from newsreader.engine.attribution import attribute
-from newsreader.engine.document import Attribution
+from newsreader.engine.confidence import certainty
+from newsreader.engine.document import Attribution, Document
 from newsreader.engine.indirect import find_indirect
 from newsreader.engine.names import find_names
 from newsreader.engine.people import People, resolve_people
@@ -18,7 +19,7 @@ from newsreader.engine.why import why
 from newsreader.front_matter import find_front_matter
 
 _INFERRED = 0.7
-"""How sure a speaker is whom only the order of turns, or a headline, tells."""
+"""How sure a speaker is whom only the order of turns, a headline or an interview tells."""
 
 _SURER = 0.1
 """By how much a clause must be surer than the one it overlaps to take its place."""
@@ -44,7 +45,8 @@ def analyse(text: str, title: Span | None = None) -> Analysis:
     )
     names = settle_names(doc, names, attributions)
     people = resolve_people(doc, names, attributions)
-    return Analysis(_quotes(text, attributions, people), people.speakers, find_places(doc, names))
+    quotes = _quotes(doc, attributions, people)
+    return Analysis(quotes, people.speakers, find_places(doc, names))
 
 
 def _encodable(text: str) -> str:
@@ -84,13 +86,16 @@ def _holds(clause: Attribution, fragment: Attribution) -> bool:
     return clause.end - clause.start - (fragment.end - fragment.start) > _MORE
 
 
-def _quotes(text: str, attributions: list[Attribution], people: People) -> tuple[Quote, ...]:
+def _quotes(doc: Document, attributions: list[Attribution], people: People) -> tuple[Quote, ...]:
+    kinds = {speaker.name: speaker.kind for speaker in people.speakers}
     quotes: list[Quote] = []
     for index, (one, speaker) in enumerate(zip(attributions, people.names, strict=True)):
         if index in people.inferred:
             how = people.inferred[index]
-            sure = one.confidence if how == "repeated" else _INFERRED
-            one = replace(one, source=None, cue=None, confidence=sure, evidence=((how, ""),))
+            one = replace(one, source=None, cue=None, evidence=((how, ""),))
+            sure = _INFERRED
+        else:
+            sure = certainty(doc.text, one, doc.title, kinds.get(speaker or ""))
         quotes.append(
             Quote(
                 one.start,
@@ -99,8 +104,8 @@ def _quotes(text: str, attributions: list[Attribution], people: People) -> tuple
                 speaker,
                 one.source,
                 one.cue,
-                one.confidence,
-                why(text, one, speaker),
+                round(sure, 4),
+                why(doc.text, one, speaker),
             )
         )
     return tuple(quotes)

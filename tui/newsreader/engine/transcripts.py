@@ -42,6 +42,8 @@ def transcript_turns(doc: Document, names: list[Name]) -> list[Turn]:
         turn if turn and (turn.sure or repeated[_name(doc.text, turn)] > 1) else None
         for turn in labelled
     ]
+    if _is_list(doc.text, labelled):
+        return []
     if sum(turn is not None for turn in labelled) < 2:
         return [Turn(*span, None, True) for span in unlabelled_answers(doc)]
     answered = any(turn and (turn.answer or not turn.question) for turn in labelled)
@@ -52,7 +54,7 @@ def transcript_turns(doc: Document, names: list[Name]) -> list[Turn]:
         asked = turn or (None if answered else asked)
         if turn and (before or any(after) or not answered or _returns(labelled, i)):
             turns.append(turn)
-        elif not turn and ((before and any(after)) or asked):
+        elif not turn and ((before and any(after)) or asked) and not _is_aside(doc, i):
             first, last = doc.paragraphs[i]
             span = (doc.starts[first], doc.ends[last - 1])
             if before and answered:
@@ -63,6 +65,21 @@ def transcript_turns(doc: Document, names: list[Name]) -> list[Turn]:
     return [
         turn._replace(label=None) if _name(doc.text, turn) in asking else turn for turn in turns
     ]
+
+
+def _is_list(text: str, labelled: list[Turn | None]) -> bool:
+    """Whether no label in ordinary letters comes back: “Novak: the favourite” heads an item."""
+    labels = [_name(text, turn) for turn in labelled if turn]
+    return len(labels) > 2 and len(set(labels)) == len(labels) and not all(map(str.isupper, labels))
+
+
+def _is_aside(doc: Document, paragraph: int) -> bool:
+    """Whether a paragraph only tells what happens: “(APPLAUSE)”."""
+    first, last = doc.paragraphs[paragraph]
+    opening = next((word for word in doc.words[first:last] if word not in _MARKS), "")
+    return opening in ("(", "[") and any(
+        w in (")", "]") for w in doc.words[max(first, last - 3) : last]
+    )
 
 
 def _interviewers(text: str, turns: list[Turn], names: list[Name]) -> set[str]:
@@ -100,6 +117,8 @@ def _turn(doc: Document, first: int, last: int, names: set[int]) -> Turn | None:
     if kind and lead.endswith(".") and first + 1 < last and words[first] in ("Q.", "A."):
         return _unnamed(doc, kind, first + 1, last)
     limit = min(last - 1, first + _LONGEST_WITH_ROLE)
+    while first < limit and words[first] in _MARKS:
+        first += 1
     colon = next((i for i in range(first + 1, limit) if words[i] == ":"), None)
     if colon is None or words[colon + 1] in _MARKS:
         return None
