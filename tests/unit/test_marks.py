@@ -35,7 +35,7 @@ def test_each_kind_of_quote_has_its_own_mark_in_the_gutter() -> None:
     assert drawn.gutter(30, 35).glyph == INDIRECT
     drawn.current = 1
     assert drawn.gutter(25, 35).glyph == CURRENT_INDIRECT
-    assert drawn.gutter(35, 40).glyph == DIRECT
+    assert drawn.gutter(35, 40).glyph == INDIRECT
     assert drawn.gutter(35, 40).current
 
 
