@@ -43,3 +43,10 @@ def test_a_lone_surname_called_an_organization_or_place_becomes_the_person() -> 
     doc, names, _ = marked("P[Ruth Jordan] came from L[Jordan]. L[Jordan] said so. O[Jordan] left.")
     kinds = [name.kind for name in settle_names(doc, names)]
     assert kinds == ["person", "place", "person", "person"]
+
+
+def test_a_given_name_called_a_place_is_the_person_where_it_speaks() -> None:
+    text = "P[Paris Lund] came from L[Paris]. “He shouted,” {L[Paris]} said."
+    doc, names, attributions = marked(text)
+    kinds = [name.kind for name in settle_names(doc, names, attributions)]
+    assert kinds == ["person", "place", "person"]

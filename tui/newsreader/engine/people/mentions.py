@@ -70,7 +70,7 @@ def place_mentions(
         before = _before_role(doc, tokens[0], doc.sentences[sentence][0])
         mention.oblique = before in wordlist("prepositions") and before != "according"
         if not (mention.quoted or mention.possessive or mention.oblique):
-            acting = _verb_follows(doc, tokens[1])
+            acting = verb_follows(doc, tokens[1])
             first = named_in != sentence or entity.kind != "person"
             mention.subject = first or (acting and doc.words[tokens[0] - 1] == ",")
             mention.acting = mention.subject and acting
@@ -83,7 +83,7 @@ def place_mentions(
     return mentions
 
 
-def _verb_follows(doc: Document, token: int) -> bool:
+def verb_follows(doc: Document, token: int) -> bool:
     """Whether a verb, or an adverb and a verb, begins at ``token``."""
     for word in doc.words[token : token + 2]:
         kind = lexicon().get(word, "")

@@ -28,6 +28,7 @@ class Nouns:
         self._by_head: dict[str, list[Entity]] = {}
         self._by_word: dict[str, list[Entity]] = {}
         self.unnamed: list[Entity] = []
+        self.narrator: Entity | None = None
         self._unnamed_by: dict[tuple[str, str], Entity] = {}
         self._bodies: dict[tuple[int, str], Entity] = {}
         seen: set[int] = set()
@@ -44,6 +45,23 @@ class Nouns:
             else:
                 for word in {key(part) for part in entity.name.split()[:12]}:
                     self._by_word.setdefault(word, []).append(entity)
+
+    def heads(self) -> frozenset[str]:
+        """The nouns by which the article calls its persons, lower case."""
+        return frozenset(self._by_head)
+
+    def bearer(self, description: Description) -> Entity | None:
+        """The only person of the article who bears the noun of a definite description and whom
+        its other words do not rule out."""
+        narrow = description.modifiers - {"the", "current"}
+        bearers = [
+            entity
+            for entity in self._by_head.get(description.head, ())
+            if not _conflict(description, entity)
+        ]
+        if len(bearers) > 1:
+            bearers = [entity for entity in bearers if narrow and narrow <= entity.role_words]
+        return bearers[0] if len(bearers) == 1 else None
 
     def is_description(self, word: str) -> bool:
         """Whether a lower-case word is a noun for a person or body, so no name by itself."""
@@ -82,7 +100,7 @@ class Nouns:
             return self._salience.in_focus(
                 description.owner, sentence, paragraph, "m" if word == "his" else "f"
             )
-        return None
+        return self.narrator if word == "my" else None
 
     def _issuer(self, description: Description, at: dict[int, Mention]) -> Entity | None:
         """Whose statement it is: "a statement from the ministry", "the Clinton memo"."""
@@ -247,7 +265,7 @@ class Nouns:
         lead = self._doc.words[first]
         if lead.lower() in wordlist("role_stops") or lead.lower() == lead:
             text = text[0].lower() + text[1:]
-        if owner is not None and key(lead) in ("his", "her"):
+        if owner is not None and key(lead) in ("his", "her", "my"):
             text = f"{owner.name}’s{text[len(lead) :]}"
         known = self._unnamed_by.get((description.head, text))
         if known is None:

@@ -35,6 +35,7 @@ class Register:
         self._by_part: dict[str, list[Entity]] = defaultdict(list)
         self._titled: set[tuple[int, str]] = set()
         self._by_slip: dict[str, str] | None = None
+        self._by_letters: dict[str, list[Entity]] | None = None
         self._last_full: dict[str, tuple[int, Entity]] = {}
         self._orders = Orders()
 
@@ -140,6 +141,17 @@ class Register:
     def of_surname(self, surname: str) -> Entity | None:
         """The one person of this surname, where there is just one."""
         bearers = self._by_surname.get(surname, [])
+        return bearers[0] if len(bearers) == 1 else None
+
+    def of_initials(self, letters: str) -> Entity | None:
+        """The one person of these initials: "YD" before the turns of Yusuf Demir."""
+        if self._by_letters is None:
+            self._by_letters = defaultdict(list)
+            for entity in self.entities:
+                words = entity.name.replace("-", " ").split()
+                if len(words) > 1:
+                    self._by_letters["".join(word[0] for word in words).casefold()].append(entity)
+        bearers = self._by_letters.get(letters.replace(".", ""), ())
         return bearers[0] if len(bearers) == 1 else None
 
     def _choose(self, form: Form, bearers: list[Entity], gender: str) -> Entity | None:

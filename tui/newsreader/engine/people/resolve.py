@@ -17,7 +17,7 @@ from newsreader.engine.people.organizations import join_organizations
 from newsreader.engine.people.persons import Register, best_name, join_persons
 from newsreader.engine.people.repeated import quoted_alone, said_below
 from newsreader.engine.people.roles import roles_at
-from newsreader.engine.people.sources import PERSONAL, Sources, sources_in_order
+from newsreader.engine.people.sources import Sources, sources_in_order
 from newsreader.front_matter import find_front_matter
 
 _SPEECH = 400
@@ -60,17 +60,17 @@ def resolve_people(
     sources = Sources(doc, register, organizations, mentions, quoted, clock, places, byline)
     who: dict[int, Entity | None] = {}
     met: dict[tuple[int, int], Entity | None] = {}
-    pronouns = iter(_pronouns(doc))
-    pronoun = next(pronouns, None)
+    followed = iter(sources.prose.tokens())
+    token = next(followed, None)
     for index in sources_in_order(attributions):
         source = attributions[index].source
         if source is None:
             continue
-        while pronoun is not None and doc.ends[pronoun] <= source[0]:
-            sources.read_pronoun(pronoun)
-            pronoun = next(pronouns, None)
-        while pronoun is not None and doc.starts[pronoun] < source[1]:
-            pronoun = next(pronouns, None)
+        while token is not None and doc.ends[token] <= source[0]:
+            sources.prose.read(token)
+            token = next(followed, None)
+        while token is not None and doc.starts[token] < source[1]:
+            token = next(followed, None)
         if source not in met:
             sources.salience.hear(_names_in(doc, attributions[index]))
             met[source] = sources.who(source, who.get)
@@ -120,10 +120,6 @@ def _names_in(doc: Document, one: Attribution) -> list[str]:
     """The capitalised words of somebody's words, of which a long speech's beginning is enough."""
     tokens = doc.tokens_in(one.start, one.end)[:_SPEECH]
     return [key(doc.words[token]) for token in tokens if doc.words[token][0].isupper()]
-
-
-def _pronouns(doc: Document) -> list[int]:
-    return [token for token, word in enumerate(doc.words) if word.lower() in PERSONAL]
 
 
 def _learn_roles(doc: Document, mentions: list[Mention]) -> None:

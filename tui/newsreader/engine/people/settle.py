@@ -36,9 +36,11 @@ def settle_names(
     forms = [read_form(doc, name.start, name.end) for name in names]
     lone = _lone_sources(doc, attributions)
     full: set[str] = set()
+    given: set[str] = set()
     for name, form in zip(names, forms, strict=True):
         if name.kind == "person" and form is not None:
             (full if form.full else lone).add(form.surname)
+            given.update(form.given[:1])
     speaking = {attribution.source for attribution in attributions if attribution.source}
     heard = _Heard(speaking)
     settled: list[Name] = []
@@ -49,7 +51,9 @@ def settle_names(
                 if whole is not None:
                     full.add(form.surname)
                     name = replace(name, start=doc.starts[whole], end=form.end, kind="person")
-            elif _is_surname(doc, name, form, full, speaking):
+            elif _is_surname(doc, name, form, full, speaking) or (
+                form.surname in given and (name.start, name.end) in speaking
+            ):
                 name = replace(name, kind="person")
         settled.append(name)
     return with_given_names(doc, settled, lone - full, full)

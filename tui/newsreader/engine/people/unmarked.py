@@ -48,6 +48,9 @@ class Unmarked:
             return None
         if len(plain) == 1 and (known_person := self._register.of_surname(plain[0])):
             return known_person
+        label = head < len(doc.words) and doc.words[head] == ":"
+        if label and len(plain) == 1 and (person := self._register.of_initials(plain[0])):
+            return person
         if self._nouns.is_description(plain[-1]) or self._is_common(first, words):
             return None
         known = self._organizations.find(plain, " ".join(words))

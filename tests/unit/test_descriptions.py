@@ -1,0 +1,41 @@
+"""Whom a description takes up, and what follows from one in the running text."""
+
+from __future__ import annotations
+
+from marked_text import marked
+
+from newsreader.engine.people import resolve_people
+
+
+def who(text: str) -> list[str | None]:
+    return list(resolve_people(*marked(text)).names)
+
+
+def test_an_age_is_the_person_of_that_age() -> None:
+    text = (
+        "P[Emily Tran], 34, and P[Oscar Lund], 52, met. “A bang,” {the 34-year-old} said. "
+        "“Nothing,” said {the 52}-year-old."
+    )
+    assert who(text) == ["Emily Tran", "Oscar Lund"]
+
+
+def test_an_age_before_a_name_is_remembered_too() -> None:
+    text = "P[Ann Ross] met 34-year-old baker P[Emily Tran]. “A bang,” {the 34-year-old} said."
+    assert who(text) == ["Emily Tran"]
+
+
+def test_the_running_text_turns_to_somebody_by_a_description() -> None:
+    text = (
+        "Prime Minister P[Aino Salmela] met P[Petra Halko].\n\n“No,” {P[Halko]} said.\n\n"
+        "The prime minister left at noon. “I will be back,” {she} said."
+    )
+    assert who(text) == ["Petra Halko", "Aino Salmela"]
+
+
+def test_my_neighbour_is_the_author_s_and_not_the_author() -> None:
+    text = "A year without a car\n\nBy Nora Quist\n\n“You will,” {my neighbour} told me."
+    assert who(text) == ["Nora Quist’s neighbour"]
+
+
+def test_initials_before_a_turn_are_the_person_s() -> None:
+    assert who("P[Yusuf Demir] met us.\n\n{YD}: “Forty, more or less.”") == ["Yusuf Demir"]
