@@ -88,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
         "Show why the current quote was given to its speaker", "why", footer="why",
     ),
     Command(
-        "correct", "e", "Correct",
+        "correct", "e", "Correct quote or speaker",
         "Give the current quote to another speaker, or say that it is none; in the list of "
         "speakers merge, split or rename the one highlighted", "correct", footer="correct",
     ),

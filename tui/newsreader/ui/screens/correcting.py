@@ -114,7 +114,8 @@ class Correcting:
             both = NameScreen("Which name stays", [speaker, other], "one of both, or another name")
             self._open(both, lambda name: named(other.name, name))
 
-        page = NameScreen("Who is the same", others, "a name", about=speaker.name, new=False)
+        about = f"Who is the same as {speaker.name}?"
+        page = NameScreen("Merge with", others, "a name", about=about, new=False)
         self._open(page, decided)
 
     def _ask_name(self, speaker: Speaker) -> None:
@@ -126,7 +127,7 @@ class Correcting:
             if isinstance(name, str) and name != speaker.name:
                 self._make(Merged((speaker.name,), name), name)
 
-        self._open(NameScreen("New name", [], "type it", about=speaker.name), decided)
+        self._open(NameScreen("New name", [], f"for {speaker.name}"), decided)
 
     def _ask_split(self, speaker: Speaker) -> None:
         from newsreader.ui.screens.splitting import SplitScreen

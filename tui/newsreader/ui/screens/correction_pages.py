@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from rich.cells import cell_len
+
 from newsreader.article import Quote, Speaker
 from newsreader.search.index import Entry, Match, QuoteIndex
 from newsreader.text import safe_line
+from newsreader.ui.screens.page_layout import COLUMN
 from newsreader.ui.screens.picking import PickScreen
 from newsreader.ui.sureness import UNKNOWN, in_words, mark
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine
-from newsreader.ui.widgets.side_rows import MENTIONED_MARK, SPEAKER_MARK, heading, sentence
-from newsreader.ui.widgets.snippet import lit
+from newsreader.ui.widgets.side_rows import (
+    MENTIONED_MARK,
+    PARAPHRASE,
+    PARAPHRASE_MARK,
+    SPEAKER_MARK,
+    heading,
+    sentence,
+)
+from newsreader.ui.widgets.snippet import lit, snippet
 
 NOBODY = ("nobody",)
 NOT_A_QUOTATION = ("not a quotation",)
@@ -26,6 +36,8 @@ class NameScreen(PickScreen):
 
     The result is the name, or ``None``. ``about`` stands above the list.
     """
+
+    names_title = "Speakers"
 
     def __init__(
         self,
@@ -52,31 +64,31 @@ class NameScreen(PickScreen):
 
     def rows_for(self, query: str) -> list[Row]:
         """The speakers, or those that match and the name as it is typed: first if no speaker has
-        all of its words."""
-        return [*self.about_rows(), *self.choice_rows(query), *self.name_rows(query)]
+        all of its words, but after what else was meant."""
+        typed = " ".join(query.split())
+        matches = self._index.search(typed, _MOST) if typed else []
+        known = bool(matches) and self._has_all(typed, matches[0].entry)
+        choices, names = self.choice_rows(typed), self.name_rows(typed, matches, known)
+        return [*self.about_rows(), *(names + choices if known else choices + names)]
 
     def about_rows(self) -> list[Row]:
         """What this is about."""
-        return [sentence(self._about, "strong")] if self._about else []
+        return [sentence(self._about, "strong", 2)] if self._about else []
 
-    def choice_rows(self, query: str) -> list[Row]:
+    def choice_rows(self, typed: str) -> list[Row]:
         """What else can be picked."""
         return []
 
-    def name_rows(self, query: str) -> list[Row]:
-        """The speakers, and the typed name."""
-        typed = " ".join(query.split())
+    def name_rows(self, typed: str, matches: Sequence[Match], known: bool) -> list[Row]:
+        """All speakers if nothing is typed, or else those that match, and the typed name: as the
+        last one if the best match is ``known`` to be meant."""
         if not typed:
             rows = [self._speaker_row(index, None) for index in range(len(self._speakers))]
-            return [heading("Speakers"), *rows] if rows else []
-        matches = self._index.search(typed, _MOST)
-        rows = [self._speaker_row(match.entry, match) for match in matches]
-        known = any(speaker.name == typed for speaker in self._speakers)
-        if not self._new or known:
-            return [heading("Speakers"), *rows] if rows else []
-        new = Row(partial(_draw_new, typed), typed)
-        rows = [*rows, new] if matches and self._has_all(typed, matches[0].entry) else [new, *rows]
-        return [heading("Speakers"), *rows]
+        else:
+            rows = [self._speaker_row(match.entry, match) for match in matches]
+            if self._new and all(speaker.name != typed for speaker in self._speakers):
+                rows.insert(len(rows) if known else 0, Row(partial(_draw_new, typed), typed))
+        return [heading(self.names_title), *rows] if rows else []
 
     def _has_all(self, typed: str, entry: int) -> bool:
         """Whether each word that is typed is meant by the speaker's name."""
@@ -103,6 +115,8 @@ class WhoseScreen(NameScreen):
     The result is a name, ``NOBODY``, ``NOT_A_QUOTATION`` or ``None``.
     """
 
+    names_title = "Give it to"
+
     def __init__(self, speakers: Sequence[Speaker], words: str, quote: Quote) -> None:
         super().__init__("Who said it", speakers, "a speaker, or a new name")
         self._words = words
@@ -110,28 +124,25 @@ class WhoseScreen(NameScreen):
 
     def about_rows(self) -> list[Row]:
         """The quote as it stands now."""
-        words = safe_line(" ".join(self._words[:_EXCERPT].split()))
-        is_told = self._quote.kind == "indirect"
-        told = f"┊ {words}" if is_told else f"“{words}”"
-        who = f"{self._quote.speaker or UNKNOWN} {mark(self._quote)}".rstrip()
-        about = [who, "paraphrase" if is_told else "", in_words(self._quote)]
-        return [
-            sentence(told, "italic" if is_told else "", 2),
-            sentence("— " + " · ".join(filter(None, about)), "dim"),
-        ]
+        words = " ".join(self._words[:_EXCERPT].split())
+        lines = 1 if cell_len(words) + 6 < min(self.app.size.width, COLUMN) else 2
+        draw = partial(_draw_quote, words, self._quote, lines)
+        return [Row(draw, height=lines + 1, kind="text")]
 
-    def choice_rows(self, query: str) -> list[Row]:
+    def choice_rows(self, typed: str) -> list[Row]:
         """That it is nobody's, or no quotation."""
         what = "paraphrase" if self._quote.kind == "indirect" else "quotation"
-        choices = [(f"Not a {what}", NOT_A_QUOTATION), ("Nobody known said it", NOBODY)]
-        typed = " ".join(query.casefold().split())
-        rows = [_choice(words, value) for words, value in choices if typed in words.casefold()]
+        choices = (
+            (f"Not a {what}", ("not a ", "no ", what), NOT_A_QUOTATION),
+            ("Unknown: nobody known said it", ("unknown", "nobody"), NOBODY),
+        )
+        typed = typed.casefold()
+        rows = [
+            _choice(label, value)
+            for label, begins, value in choices
+            if any(word.startswith(typed) for word in (*begins, label.casefold()))
+        ]
         return [heading("Correct"), *rows] if rows else []
-
-    def name_rows(self, query: str) -> list[Row]:
-        """The speakers to give it to."""
-        rows = super().name_rows(query)
-        return [heading("Give it to"), *rows[1:]] if rows else []
 
     def first_row(self, rows: list[Row]) -> int | None:
         """The speaker whose it is, or else the first one."""
@@ -163,6 +174,18 @@ class SpeakerScreen(PickScreen):
         typed = query.strip().casefold()
         rows = [_choice(words, value) for words, value in choices if typed in words.casefold()]
         return [heading(safe_line(self._speaker.name)), *rows] if rows else []
+
+
+def _draw_quote(words: str, quote: Quote, lines: int, width: int) -> Sequence[RowLine]:
+    """The quote's words in ``lines``, and a line that says whose it is."""
+    told = quote.kind == "indirect"
+    words = words if told else f"“{words}”"
+    pieces = snippet(words, (), width - 3, lines, "italic" if told else "")
+    sign = Piece(f"{PARAPHRASE_MARK} " if told else "", "dim")
+    who = f"{safe_line(quote.speaker or UNKNOWN)} {mark(quote)}".rstrip()
+    about = filter(None, (f"— {who}", in_words(quote), PARAPHRASE if told else ""))
+    quoted = [RowLine((sign, *line)) for line in pieces]
+    return [*quoted, RowLine((Piece(" · ".join(about), "dim"),))]
 
 
 def _choice(words: str, value: object) -> Row:
