@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newsreader.engine.document import NameKind
@@ -54,11 +54,8 @@ def _unknown_persons(words: Sequence[str], names: list[Found], taken: bytearray)
     for name in names:
         taken[name.first : name.last] = b"\x01" * (name.last - name.first)
     found: list[Found] = []
-    i = 0
-    while i < len(words):
-        last = i
-        while last < len(words) and not taken[last] and _like_a_name(words[last]):
-            last += 1
+    alike = [i for i, word in enumerate(words) if not taken[i] and _like_a_name(word)]
+    for i, last in _runs(alike):
         beside = (i and taken[i - 1]) or (last < len(words) and taken[last])
         if (
             2 <= last - i <= 3
@@ -67,8 +64,16 @@ def _unknown_persons(words: Sequence[str], names: list[Found], taken: bytearray)
             and ({"g", "f"} & set(name_class(words[last - 1])) or _described(words, last))
         ):
             found.append(Found(i, last, "person", 0.5))
-        i = last + 1
     return found
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of ``numbers`` that follow each other."""
+    begin = 0
+    for end in range(1, len(numbers) + 1):
+        if end == len(numbers) or numbers[end] != numbers[end - 1] + 1:
+            yield numbers[begin], numbers[end - 1] + 1
+            begin = end
 
 
 def _described(words: Sequence[str], last: int) -> bool:

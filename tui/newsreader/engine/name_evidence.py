@@ -27,32 +27,30 @@ class Evidence:
         titles, speech = _lower("name_titles"), _lower("name_speech")
         where, organizations = _lower("name_prepositions"), _lower("organization_words")
         count = len(words)
-        for word in {w for w in words if w[0].islower() and w[0].isalpha()}:
-            self._seen[word].add("lower")
-        for i, word in enumerate(words):
-            if not word[0].isalpha() or word[0].islower():
-                continue
-            low = word.lower()
+        for word in set(words):
+            if word[0].islower() and word[0].isalpha():
+                self._seen[word].add("lower")
+        capital = [i for i, w in enumerate(words) if not w[0].islower() and w[0].isalpha()]
+        for i in capital:
+            low = words[i].lower()
+            facts = self._seen[low]
             left = words[i - 1] if i else ""
             right = words[i + 1] if i + 1 < count else ""
             left_low = left.lower()
             if left_low in where:
-                self._add(low, "in")
+                facts.add("in")
             elif left_low == "the":
-                self._add(low, "the")
+                facts.add("the")
             elif left and fold(left) in titles:
-                self._add(low, "title")
+                facts.add("title")
             elif left[:1].isupper() and len(left) > 1:
-                self._add(low, "follows")
+                facts.add("follows")
             if right.lower() in speech or left_low in speech:
-                self._add(low, "said")
+                facts.add("said")
             elif right in ("'s", "’s"):
-                self._add(low, "owner")
+                facts.add("owner")
             elif right[:1].isupper():
-                self._add(low, "org" if right.lower() in organizations else "leads")
-
-    def _add(self, low: str, fact: str) -> None:
-        self._seen[low].add(fact)
+                facts.add("org" if right.lower() in organizations else "leads")
 
     def features(self, low: str) -> list[str]:
         """Feature strings for a word in lower case."""

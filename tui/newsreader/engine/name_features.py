@@ -72,13 +72,11 @@ def name_class(word: str) -> str:
     ) or "-"
 
 
-def _runs(lower: Sequence[str], capital: Sequence[bool]) -> list[tuple[int, int]]:
+def _runs(lower: Sequence[str], capital: Sequence[bool]) -> dict[int, tuple[int, int]]:
     """For each capitalised token the first and last token of its run, "of" and "of the" inside."""
-    runs = [(i, i) for i in range(len(lower))]
-    i = 0
-    while i < len(lower):
-        if not capital[i]:
-            i += 1
+    runs: dict[int, tuple[int, int]] = {}
+    for i in [i for i, begins in enumerate(capital) if begins]:
+        if i in runs:
             continue
         last = i
         while last + 1 < len(lower):
@@ -90,7 +88,6 @@ def _runs(lower: Sequence[str], capital: Sequence[bool]) -> list[tuple[int, int]
             last += step
         for k in range(i, last + 1):
             runs[k] = (i, last)
-        i = last + 1
     return runs
 
 
@@ -142,14 +139,11 @@ def features(
     outlines = ["<", *shapes, ">"]
     runs = _runs(lower, capital)
     titles = wordlist("name_titles")
-    out: list[list[str]] = []
+    out = list(map(_far, shown))
     mostly = sum(capital) * 2 > sum(alphabetic)
-    for i in range(size):
-        near = capital[i] or (i and capital[i - 1]) or (i + 1 < size and capital[i + 1])
+    near = zip((False, *capital), capital, (*capital[1:], False), strict=False)
+    for i in [i for i, beside in enumerate(near) if True in beside]:
         word, outline = shown[i], shapes[i]
-        if not near:
-            out.append(_far(word))
-            continue
         left, right = before[i], after[i]
         left_shape, right_shape = outlines[i], outlines[i + 2]
         row = [
@@ -159,7 +153,7 @@ def features(
             f"+1={right}",
             f"s3={left_shape}|{outline}|{right_shape}",
         ]
-        out.append(row)
+        out[i] = row
         if not capital[i]:
             row.append(f"l3={left_shape}|{word}|{right_shape}")
             if i and i + 1 < size:

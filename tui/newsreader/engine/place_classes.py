@@ -68,7 +68,7 @@ def leading_place(words: Sequence[str]) -> tuple[str, int]:
 
 
 def _shouted(words: Sequence[str]) -> bool:
-    return len(words) > 3 and sum([w.isupper() for w in words]) * 2 > len(words)
+    return len(words) > 3 and sum(map(str.isupper, words)) * 2 > len(words)
 
 
 def _longest_at(words: Sequence[str], i: int, shouted: bool) -> tuple[str, int]:

@@ -43,31 +43,26 @@ def missed(doc: Document, taken: bytearray, places: Counter[str], people: set[st
         for folded in places
         for m in gazetteer().find_folded(folded)[:1]
     }
-    traps = wordlist("place_traps")
-    i = 0
-    words = doc.words
-    while i < len(words):
-        word = words[i]
-        if taken[i] or not word[0].isalpha():
-            i += 1
-        elif word[0].isupper():
-            size = 0 if word in people else _capitalised(doc, i, taken, places)
-            if size:
-                found.append((i, i + size))
-            i += size or 1
-        else:
-            if len(word) > 3 and word not in traps:
-                home = _known_in_lower_case(word)
-                if home and home[0] in countries:
-                    found.append((i, i + 1))
-            i += 1
+    different = {word for word in set(doc.words) if word[0].isalpha()}
+    known = {word for word in different if not countries.isdisjoint(_known_in_lower_case(word))}
+    known |= {word for word in different if word[0].isupper() and word not in people}
+    after = 0
+    for i in [i for i, word in enumerate(doc.words) if word in known and not taken[i]]:
+        if i < after:
+            continue
+        size = _capitalised(doc, i, taken, places) if doc.words[i][0].isupper() else 1
+        if size:
+            found.append((i, i + size))
+            after = i + size
     return found
 
 
 @lru_cache(maxsize=16384)
 def _known_in_lower_case(word: str) -> tuple[str | None, ...]:
     """The country of the well-known place that a word in lower case is called; empty if none."""
-    folded = fold(word) if word.islower() else ""
+    if len(word) < 4 or not word.islower() or word in wordlist("place_traps"):
+        return ()
+    folded = fold(word)
     if class_of(folded, False) not in tuple("CRBb") or folded in demonyms():
         return ()
     return (gazetteer().entry(gazetteer().find_folded(folded)[0].number).country,)

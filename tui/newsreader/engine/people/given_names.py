@@ -47,11 +47,10 @@ def with_given_names(
     changed: dict[int, Name] = {}
     swallowed: set[int] = set()
     added: list[Name] = []
-    for token in range(1, len(doc.words)):
-        if not doc.words[token][0].isupper():
-            continue
-        surname = key(doc.words[token])
-        if surname not in lone and not (surname in full and token in taken):
+    sought = lone | full
+    surnames = {word for word in set(doc.words) if word[0].isupper() and key(word) in sought}
+    for token in [token for token, word in enumerate(doc.words) if word in surnames]:
+        if token == 0 or (key(doc.words[token]) not in lone and token not in taken):
             continue
         first = _given_before(doc, token, taken, names)
         if first == token:
