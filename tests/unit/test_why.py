@@ -16,15 +16,22 @@ def because(
     cue: tuple[int, int] | None = CUE,
     source: tuple[int, int] | None = SOURCE,
     speaker: str | None = None,
+    identity: str = "",
+    origin: tuple[int, int] | None = None,
 ) -> str:
-    return why(TEXT, Attribution(1, 12, "direct", source, cue, 0.9, evidence), speaker)
+    one = Attribution(1, 12, "direct", source, cue, 0.9, evidence)
+    return why(TEXT, one, speaker, identity, origin)
 
 
 def test_a_verb_is_quoted_with_its_subject_and_its_place() -> None:
-    sentence = because(("inverted", "said"), ("place", "right after"), speaker="Jens Stoltenberg")
+    sentence = because(
+        ("inverted", "said"),
+        ("place", "right after"),
+        identity="“the Norwegian” is taken to be Jens Stoltenberg",
+    )
     assert sentence == (
         "“said the Norwegian” stands right after the quotation; "
-        "“the Norwegian” is Jens Stoltenberg."
+        "“the Norwegian” is taken to be Jens Stoltenberg."
     )
 
 
@@ -32,14 +39,25 @@ def test_nothing_is_said_about_a_speaker_who_is_named_as_in_the_text() -> None:
     assert " is " not in because(("inverted", "said"), speaker="the Norwegian")
 
 
-def test_words_without_a_source_say_so() -> None:
+def test_words_without_a_source_say_that_nobody_is_likely() -> None:
     assert because(("nobody", ""), source=None, cue=None) == (
-        "Nothing beside these words says whose they are."
+        "Nobody beside these words is likely enough to have said them: the speaker is unknown."
     )
 
 
-def test_carried_words_name_the_quotation_before() -> None:
-    assert "go on from the quotation before" in because(("carried", ""), cue=None)
+def test_source_and_cue_on_both_sides_are_both_named() -> None:
+    text = "Ann Ross, “It is late,” insisted"
+    one = Attribution(11, 22, "direct", (0, 8), (24, 32), 0.9, (("verb", "insisted"),))
+    assert why(text, one, "Ann Ross") == (
+        "“Ann Ross” stands before the quotation and “insisted” after it."
+    )
+
+
+def test_carried_words_show_what_stands_with_the_quotation_before() -> None:
+    assert "which is given to “the Norwegian”" in because(("carried", ""), cue=None)
+    assert because(("carried", ""), cue=None, origin=CUE) == (
+        "These words go on from the quotation that has “said the Norwegian” beside it."
+    )
 
 
 def test_a_dialogue_takes_turns() -> None:
@@ -47,7 +65,22 @@ def test_a_dialogue_takes_turns() -> None:
 
 
 def test_a_label_is_shown_with_its_colon() -> None:
-    assert "“the Norwegian:” stands" in because(("label", ""), cue=None)
+    one = Attribution(6, 17, "direct", (0, 4), None, 0.9, (("label", "ROSS"),))
+    assert "“ROSS:” stands at the start" in why("ROSS: It is late.", one, "Ann Ross")
+
+
+def test_a_label_with_its_words_in_marks_is_told_from_a_transcript_s() -> None:
+    text = "Stoltenberg: It is ‘over’"
+    one = Attribution(20, 24, "mixed", (0, 11), None, 0.9, (("label", ""), ("place", "before")))
+    assert why(text, one, "Stoltenberg") == (
+        "“Stoltenberg:” stands before the quotation, as a label for whose words it is."
+    )
+
+
+def test_a_paragraph_that_goes_on_names_the_label_before_it() -> None:
+    text = "ROSS: It is late.\n\nWe go."
+    one = Attribution(19, 25, "direct", (0, 4), None, 0.9, (("label", "ROSS"),))
+    assert "after the one that “ROSS:” begins" in why(text, one, "Ann Ross")
 
 
 def test_repeated_words_point_to_their_twin() -> None:

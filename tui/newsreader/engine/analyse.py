@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsreader.article import Analysis, Quote, Span
+from newsreader.engine.antecedents import Antecedents
 from newsreader.engine.attribution import attribute
 from newsreader.engine.confidence import certainty
 from newsreader.engine.document import Attribution, Document
@@ -88,14 +89,17 @@ def _holds(clause: Attribution, fragment: Attribution) -> bool:
 
 def _quotes(doc: Document, attributions: list[Attribution], people: People) -> tuple[Quote, ...]:
     kinds = {speaker.name: speaker.kind for speaker in people.speakers}
+    antecedents = Antecedents(doc, people.speakers, attributions, people.names)
+    cues = {one.source: one.cue for one in attributions if one.cue and one.kind != "indirect"}
     quotes: list[Quote] = []
     for index, (one, speaker) in enumerate(zip(attributions, people.names, strict=True)):
         if index in people.inferred:
-            how = people.inferred[index]
-            one = replace(one, source=None, cue=None, evidence=((how, ""),))
+            one = replace(one, source=None, cue=None, evidence=((people.inferred[index], ""),))
             sure = _INFERRED
         else:
             sure = certainty(doc.text, one, doc.title, kinds.get(speaker or ""))
+        identity = antecedents.of(one.source, speaker) if one.source else ""
+        because = why(doc.text, one, speaker, identity, one.source and cues.get(one.source))
         quotes.append(
             Quote(
                 one.start,
@@ -105,7 +109,7 @@ def _quotes(doc: Document, attributions: list[Attribution], people: People) -> t
                 one.source,
                 one.cue,
                 round(sure, 4),
-                why(doc.text, one, speaker),
+                because,
             )
         )
     return tuple(quotes)

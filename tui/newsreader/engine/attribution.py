@@ -175,7 +175,7 @@ def _agree(settled: list[Decision], chain: list[int]) -> None:
 
 
 def _spoken(doc: Document, turn: Turn) -> Attribution:
-    told = "answer" if turn.answer else "nobody"
+    told = "answer" if turn.answer else "question"
     evidence = (("label", doc.text[slice(*turn.label)]),) if turn.label else ((told, ""),)
     confidence = 0.97 if turn.label else 0.5
     return Attribution(turn.start, turn.end, "direct", turn.label, None, confidence, evidence)

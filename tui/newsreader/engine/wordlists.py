@@ -10,7 +10,7 @@ from newsreader.errors import DataError
 _FOLDER = Path(__file__).parent / "data" / "words"
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def wordlist(name: str) -> frozenset[str]:
     """The entries of ``data/words/NAME.txt``: one a line, ``#`` starts a comment.
 
