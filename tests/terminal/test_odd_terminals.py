@@ -74,7 +74,7 @@ def test_an_article_comes_from_standard_input_while_keys_come_from_the_terminal(
     with Session([*NEWSREADER, "-"], stdin=text.encode()) as session:
         session.wait_for("The ferry is late")
         session.press("?")
-        session.wait_for("Leave newsreader")
+        session.wait_for("Go to the next quote")
         session.press("\x1b")
         session.settle()
         session.press("q")
