@@ -136,6 +136,28 @@ def test_the_mouse_alone_corrects() -> None:
     reading(body, (140, 24))
 
 
+def test_the_palette_corrects_and_undoes() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("right_square_bracket", "ctrl+p", *"correct")
+        await choose(here, "enter")
+        await choose(here, *"vogt", "enter")
+        assert speaker_of(here, SURE) == "Mira Vogt"
+        await here.press("ctrl+p", *"undo")
+        await choose(here, "enter")
+        assert speaker_of(here, SURE) == "Ines Brandt"
+
+    reading(body)
+
+
+def test_a_correction_made_just_before_leaving_is_kept(folder: Path) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("right_square_bracket", "e", *"vogt")
+        await here.pilot.press("enter", "q")
+
+    reading(body)
+    assert list(folder.glob("*.json"))
+
+
 def test_without_a_current_quote_it_says_how_to_get_to_one() -> None:
     async def body(here: Visit) -> None:
         await here.press("e")

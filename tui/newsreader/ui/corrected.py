@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 class Told(NamedTuple):
     """What came of it: a line for the user; ``problem`` is the error's own line if one kept it
-    from being saved; ``correction`` is the one that was made or undone."""
+    from being stored."""
 
     line: str
     problem: str = ""
-    correction: Correction | None = None
 
 
 class CorrectedArticle:
@@ -55,19 +54,28 @@ class CorrectedArticle:
             yield ""
         self._apply()
 
-    def add(self, correction: Correction) -> Told:
-        """Applies ``correction`` and stores it."""
-        self._unstored.append(correction)
-        problem = self._store_all()
-        self._apply()
-        if problem:
-            return Told(
-                f"Not saved, holds until you leave: {_reason(problem)}", problem, correction
-            )
-        return Told(f"Saved: {correction.describe(self._text)}", "", correction)
+    @property
+    def unsaved(self) -> bool:
+        """Whether a correction is yet to be stored."""
+        return bool(self._unstored)
 
-    def undo(self) -> Told:
-        """Takes the last correction back."""
+    def add(self, correction: Correction) -> None:
+        """Applies ``correction``; ``save`` is still to come."""
+        self._unstored.append(correction)
+        self._apply()
+
+    def save(self) -> Told:
+        """Stores what is not stored yet, and applies what another newsreader stored meanwhile."""
+        made = [*self._stored, *self._unstored]
+        problem = self._store_all()
+        if made != [*self._stored, *self._unstored]:
+            self._apply()
+        if problem:
+            return Told(f"Not saved, holds until you leave: {_reason(problem)}", problem)
+        return Told(f"Saved: {made[-1].describe(self._text)}")
+
+    def undo(self) -> tuple[Correction | None, Told]:
+        """Takes the last correction back: which one that was, and what there is to say."""
         undone: Correction | None
         if self._unstored:
             undone = self._unstored.pop()
@@ -76,12 +84,12 @@ class CorrectedArticle:
             try:
                 undone = self._store.undo(self._hash)
             except NewsreaderError as error:
-                return Told(f"Not undone: {_reason(str(error))}", str(error))
+                return None, Told(f"Not undone: {_reason(str(error))}", str(error))
             self._load()
         if undone is None:
-            return Told("There is no correction to undo.")
+            return None, Told("There is no correction to undo.")
         self._apply()
-        return Told(f"Undone: {undone.describe(self._text)}", "", undone)
+        return undone, Told(f"Undone: {undone.describe(self._text)}")
 
     def _store_all(self) -> str:
         """Stores what is not stored yet, oldest first; the problem if that can't be."""

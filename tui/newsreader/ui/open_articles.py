@@ -59,6 +59,11 @@ class OpenArticles:
         self.all[0].notes = tuple(self.notes)
         self.shown = 0
 
+    def note(self, problem: str) -> None:
+        """Keeps ``problem``, if there is one, to be told once more when the app has ended."""
+        if problem and problem not in self.notes:
+            self.notes.append(problem)
+
     @property
     def current(self) -> OpenArticle:
         """The one that is shown."""

@@ -57,7 +57,11 @@ class Correcting:
         if corrected is None:
             self._reading.say(self._reading.trouble or "The article is still being read.")
             return
-        self._show(corrected.undo())
+        undone, told = corrected.undo()
+        if undone is not None:
+            self._show(undone)
+        self._tell(told)
+        self._reading.draw()
 
     async def _correct_quote(self, quote: Quote) -> None:
         from newsreader.corrections.values import Given, NotQuotation, UnknownSpeaker
@@ -156,22 +160,32 @@ class Correcting:
         self._reading.call_later(self._reading.open_page, page, decided)
 
     def _make(self, correction: Correction, person: str = "") -> None:
+        """Shows what ``correction`` changes at once, then stores it, then tells of it."""
         corrected = self._open_article.corrected
         if corrected is not None:
-            self._show(corrected.add(correction), person)
+            corrected.add(correction)
+            self._show(correction, person)
+            self._reading.draw()
+            self._reading.call_after_refresh(self._save, corrected)
 
-    def _show(self, told: Told, person: str = "") -> None:
-        """Shows what has changed, brings what was corrected into view, and tells of it."""
-        reading = self._reading
-        corrected = self._open_article.corrected
-        if told.correction is not None and corrected is not None:
-            reading.show_analysis(corrected.analysis)
-            if person:
-                reading.panel.go_to_person(person)
-            if span := getattr(told.correction, "span", None):
-                self._go_to(span)
+    def _save(self, corrected: CorrectedArticle) -> None:
+        if not corrected.unsaved:  # stored with another one, or undone
+            return
+        shown = corrected.analysis
+        told = corrected.save()
+        if corrected.analysis is not shown and corrected is self._open_article.corrected:
+            self._reading.show_analysis(corrected.analysis)
         self._tell(told)
-        reading.draw()
+        self._reading.draw()
+
+    def _show(self, correction: Correction, person: str = "") -> None:
+        """Shows the article as it is known now, with what was corrected in view."""
+        assert self._open_article.corrected is not None
+        self._reading.show_analysis(self._open_article.corrected.analysis)
+        if person:
+            self._reading.panel.go_to_person(person)
+        if span := getattr(correction, "span", None):
+            self._go_to(span)
 
     def _go_to(self, span: Span) -> None:
         """Goes to the quote that is ``span``, or to its words if that is none any more."""
@@ -184,7 +198,7 @@ class Correcting:
     def _tell(self, told: Told) -> None:
         """Says it; a problem also when the app has ended, with the whole path of the file."""
         if told.problem:
-            self._reading.opening.articles.notes.append(told.problem)
+            self._reading.opening.articles.note(told.problem)
             self._reading.tell(told.line)
         else:
             self._reading.say(told.line)

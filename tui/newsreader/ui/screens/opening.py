@@ -76,7 +76,10 @@ class Opening:
         self._show(number, open_article.article)
 
     def stop(self) -> None:
-        """Ends everything that runs; what was started leaves nothing behind."""
+        """Ends everything that runs, and saves what is yet to be; nothing is left behind."""
+        for each in self.articles.all:
+            if each.corrected is not None and each.corrected.unsaved:
+                self.articles.note(each.corrected.save().problem)
         if self._job is not None:
             self._job.cancel()
             self._job = None
