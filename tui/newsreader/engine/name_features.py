@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.folding import fold
 from newsreader.engine.name_evidence import Evidence
+from newsreader.engine.name_tables import name_table
 from newsreader.engine.place_classes import place_classes
 from newsreader.engine.wordlists import wordlist
 from newsreader.errors import DataError
@@ -64,8 +65,8 @@ def name_class(word: str) -> str:
     folded = fold(word)
     parts = folded.split() or [folded]
     return (
-        ("g" if all(p in name_list("given_names") for p in parts) else "")
-        + ("f" if parts[-1] in name_list("family_names") else "")
+        ("g" if all(p in name_table("given_names") for p in parts) else "")
+        + ("f" if parts[-1] in name_table("family_names") else "")
         + ("t" if folded in wordlist("name_titles") else "")
         + ("o" if folded in wordlist("organization_words") else "")
         + ("n" if word.lower() in demonyms() else "")
