@@ -86,3 +86,13 @@ def test_a_headline_that_is_all_quotation_belongs_to_the_only_one_quoted() -> No
     assert "only Ana Ruiz" in analysis.quotes[0].why
     two = text + "“They do not,” said Karl Berg."
     assert analyse(two, (0, 31)).quotes[0].speaker is None
+
+
+def test_quick_turns_between_turns_that_alternate_alternate_too() -> None:
+    said = speakers(
+        "Two fishermen argued on the quay.\n\n“You took my spot,” Olli Raita said.\n\n"
+        "“It has no name on it,” Sven Ekman said.\n\n“It has had my net on it since 1990.”\n\n"
+        "“Then where is your net?”\n\nRaita laughed. “In the sea,” he said."
+    )
+    assert said["It has had my net on it since 1990."] == "Olli Raita"
+    assert said["Then where is your net?"] == "Sven Ekman"

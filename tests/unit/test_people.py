@@ -293,3 +293,10 @@ def test_the_subject_of_a_main_clause_takes_over_from_that_of_the_clause_before_
         "“This is ours,” {she} said."
     )
     assert who(text) == ["Ann Ross", "Julia Vane"]
+
+
+def test_a_pronoun_before_anybody_is_named_is_the_first_whom_the_text_turns_to() -> None:
+    text = "“I had no idea,” {he} said on Monday.\n\nDriver P[Pavel Dvorak] had followed his map."
+    assert who(text) == ["Pavel Dvorak"]
+    text = "“I had no idea,” {he} said on Monday.\n\nDriver P[Anna Dvorak] had followed her map."
+    assert who(text) == [None]

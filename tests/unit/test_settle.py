@@ -50,3 +50,8 @@ def test_a_given_name_called_a_place_is_the_person_where_it_speaks() -> None:
     doc, names, attributions = marked(text)
     kinds = [name.kind for name in settle_names(doc, names, attributions)]
     assert kinds == ["person", "place", "person"]
+
+
+def test_a_family_name_that_begins_in_lower_case_is_part_of_the_name() -> None:
+    found = settled("P[Khalid] al-Masri kept his shop open. Later al-Masri left for al-Quds.")
+    assert found == [("Khalid al-Masri", "person"), ("al-Masri", "person")]

@@ -70,7 +70,9 @@ def transcript_turns(doc: Document, names: list[Name]) -> list[Turn]:
 def _is_list(text: str, labelled: list[Turn | None]) -> bool:
     """Whether no label in ordinary letters comes back: “Novak: the favourite” heads an item."""
     labels = [_name(text, turn) for turn in labelled if turn]
-    return len(labels) > 2 and len(set(labels)) == len(labels) and not all(map(str.isupper, labels))
+    surnames = {label.rpartition(" ")[2].strip("*_").lower() for label in labels}
+    once = len(surnames) == len(labels)
+    return len(labels) > 2 and once and not all(map(str.isupper, labels))
 
 
 def _is_aside(doc: Document, paragraph: int) -> bool:

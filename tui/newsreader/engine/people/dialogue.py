@@ -18,14 +18,18 @@ _FAR = 25
 _LONGEST_TAG = 12
 """Tokens that may stand behind the last words of a paragraph that ends with somebody's words."""
 
+_SHORT = 18
+"""Tokens of a turn of quick dialogue."""
+
 
 @dataclass(slots=True)
 class _Turn:
     """A paragraph that begins with somebody's words, the attributions ``inside``.
 
     ``late``: it only ends with them, so that it can begin a dialogue, not go on with one;
-    ``open``: it does not say whose they are; ``carried``: they were taken to go on with the words
-    before them; ``told``: the dialogue says whose they are.
+    ``brief``: after a few words only; ``open``: it does not say whose they are; ``carried``: they
+    were taken to go on with the words before them; ``told``: the dialogue says whose they are;
+    ``short``: a few words only.
     """
 
     paragraph: int
@@ -33,9 +37,11 @@ class _Turn:
     entity: Entity | None
     asks: bool
     late: bool = False
+    brief: bool = False
     open: bool = False
     carried: bool = False
     told: bool = False
+    short: bool = False
 
 
 @dataclass(slots=True)
@@ -109,9 +115,13 @@ def _fill(run: list[_Turn], at: int, stop: int, pair: _Pair | None) -> None:
     if partner is None:
         return
     turns = [first if (place - at) % 2 else partner for place in range(at, stop)]
+    closed = last is not None and at > 1 and run[at - 2].entity is partner
     for place, entity in enumerate(turns, at):
-        # words that go on are parted from those before only by a question
-        if run[place].carried and entity is not run[place].entity and not run[place - 1].asks:
+        # words that go on are parted from those before only by a question, or when they are few
+        # between turns that alternate
+        if not run[place].carried or entity is run[place].entity or run[place - 1].asks:
+            continue
+        if not (closed and run[place].short):
             return
     for place, entity in enumerate(turns, at):
         run[place].entity, run[place].told = entity, True
@@ -154,7 +164,9 @@ def _runs(
         if turn is not None and not turn.late:
             run.append(turn)
         else:
-            yield run
+            # "Ruiz laughed. “In the sea,” she said." ends a dialogue and may begin another
+            ends = turn is not None and turn.brief and len(run) > 1
+            yield [*run, turn] if turn is not None and ends else run
             run = [turn] if turn is not None else []
     yield run
 
@@ -184,11 +196,15 @@ def _turn(
     asks = text[end - 1] == "?"
     speaker = speakers[0] if speakers else None
     if late or len(inside) > 1 or _has_word(text, end, span[1]):
-        return _Turn(paragraph, inside, speaker, asks, late)
+        brief = late and len(doc.tokens_in(span[0], begin)) <= _LONGEST_TAG
+        return _Turn(paragraph, inside, speaker, asks, late, brief)
     evidence = dict(attributions[inside[0]].evidence)
-    carried = "carried" in evidence
+    source = attributions[inside[0]].source
+    elsewhere = source is not None and not span[0] <= source[0] < span[1]
+    carried = "carried" in evidence or (elsewhere and "dialogue" not in evidence)
+    short = len(doc.tokens_in(*span)) <= _SHORT
     bare = not speakers or carried or "dialogue" in evidence
-    return _Turn(paragraph, inside, speaker, asks, False, bare, carried)
+    return _Turn(paragraph, inside, speaker, asks, open=bare, carried=carried, short=short)
 
 
 def _has_word(text: str, start: int, end: int) -> bool:

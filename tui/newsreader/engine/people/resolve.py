@@ -98,8 +98,11 @@ def _infer(
     found, for those that have no source then."""
     inferred: dict[int, str] = {}
     for index, entity in take_turns(doc, attributions, who).items():
-        source = attributions[index].source
-        if source is None or {"dialogue", "carried"} & dict(attributions[index].evidence).keys():
+        one = attributions[index]
+        source = one.source
+        if source is None or doc.paragraph_of(doc.tokens_in(*source).start) != doc.paragraph_of(
+            doc.tokens_in(one.start, one.end).start
+        ):
             if who.get(index) is not entity:
                 inferred[index] = "turn"
         else:

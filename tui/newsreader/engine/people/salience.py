@@ -9,6 +9,7 @@ from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
 
 _MENTIONS_BACK = 40
+_MENTIONS_AHEAD = 6
 _SENTENCES_BACK = 10
 _NOTED_BACK = 10
 _INTRODUCED = 0.5
@@ -65,6 +66,20 @@ class Salience:
         scores = self.scores(token, sentence, paragraph, gender, inside=inside)
         best = max(scores, key=lambda entity: scores[entity], default=None)
         return best if best is not None and scores[best] > -4.0 else None
+
+    def ahead(self, token: int, sentence: int, paragraph: int, gender: str) -> Entity | None:
+        """The person of ``gender`` whom the text names first behind ``token``, as what a sentence
+        is about: “I saw nothing,” he said. / Driver Jan Novak had …"""
+        index = bisect_left(self._positions, token)
+        for mention in self._mentions[index : index + _MENTIONS_AHEAD]:
+            if mention.paragraph > paragraph + 1:
+                break
+            entity = mention.entity
+            if mention.quoted or entity.kind != "person" or mention.sentence == sentence:
+                continue
+            fits = mention.subject and entity.gender in ("", gender)
+            return entity if fits else None
+        return None
 
     def scores(
         self, token: int, sentence: int, paragraph: int, gender: str, *, inside: bool = False

@@ -11,6 +11,7 @@ from newsreader.engine.name_features import name_class
 from newsreader.engine.people.forms import Form, is_initial, key, read_form
 from newsreader.engine.people.given_names import MARKS, names_no_person, with_given_names
 from newsreader.engine.people.lexicon import courtesy_titles, given_name_gender, pairs
+from newsreader.engine.people.name_articles import with_articles
 from newsreader.engine.wordlists import wordlist
 
 _WORDS = 4
@@ -32,7 +33,8 @@ def settle_names(
     title, is that person; not where "in", "the" or a list of places speaks against it. A surname
     that is nowhere given in full takes up the given name before it.
     """
-    names = _joined(doc, [part for name in names for part in _parts(doc, name)])
+    names = [part for name in names for part in _parts(doc, name)]
+    names = with_articles(doc, _joined(doc, names))
     forms = [read_form(doc, name.start, name.end) for name in names]
     lone = _lone_sources(doc, attributions)
     full: set[str] = set()

@@ -101,17 +101,13 @@ class Sources:
         if last - first == 1 or (last - first == 2 and word in HE | SHE | _I and not mine):
             around = self._quoted.around(self._doc.starts[first])
             if word in HE or word in SHE:
-                return (
-                    self.salience.in_focus(
-                        first,
-                        sentence,
-                        paragraph,
-                        "m" if word in HE else "f",
-                        inside=around is not None,
-                    )
-                    if last - first == 1
-                    else self._phrase(first, last, sentence, paragraph)
-                )
+                if last - first > 1:
+                    return self._phrase(first, last, sentence, paragraph)
+                gender = "m" if word in HE else "f"
+                inside = around is not None
+                return self.salience.in_focus(
+                    first, sentence, paragraph, gender, inside=inside
+                ) or self.salience.ahead(first, sentence, paragraph, gender)
             if word in _I:
                 return speaker_of(around) if around is not None else self._byline()
             if word in _THEY:
