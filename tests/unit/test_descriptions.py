@@ -39,3 +39,15 @@ def test_my_neighbour_is_the_author_s_and_not_the_author() -> None:
 
 def test_initials_before_a_turn_are_the_person_s() -> None:
     assert who("P[Yusuf Demir] met us.\n\n{YD}: “Forty, more or less.”") == ["Yusuf Demir"]
+
+
+def test_somebody_s_spokesman_is_not_that_somebody() -> None:
+    text = "P[Ann Ross] left. “She is well,” said {her spokesman}."
+    assert who(text) == ["Ann Ross’s spokesman"]
+
+
+def test_a_campaign_is_named_after_its_owner() -> None:
+    text = (
+        "P[Ann Ross] left. “We will win,” said {the P[Ross] campaign}. “Soon,” said {her campaign}."
+    )
+    assert set(who(text)) == {"Ross campaign"}
