@@ -19,6 +19,8 @@ _SAME = 5
 SCREENS: dict[str, tuple[str, ...]] = {
     "reading": ("right_square_bracket",),
     "search": ("slash", *"cruciel", "space", *"fase"),
+    "why": ("right_square_bracket", "right_square_bracket", "w"),
+    "correct": ("right_square_bracket", "right_square_bracket", "e"),
     "help": ("question_mark",),
 }
 """The keys that lead to each screen from the analysed first article."""

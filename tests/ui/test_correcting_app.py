@@ -136,6 +136,33 @@ def test_the_mouse_alone_corrects() -> None:
     reading(body, (140, 24))
 
 
+def test_brackets_go_on_from_where_a_quote_was_taken_away() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
+        assert NOBODYS in here.current_row
+        await here.press("e")
+        await choose(here, *"not", "space", "a", "enter")
+        await here.press("right_square_bracket")
+        assert TOLD in here.current_row
+        await here.press("u", "e")
+        await choose(here, *"not", "space", "a", "enter")
+        await here.press("left_square_bracket")
+        assert DOUBTFUL in here.current_row
+
+    reading(body)
+
+
+def test_e_on_the_unknown_speaker_asks_who_said_the_first_such_quote() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("s", "j", "j", "j", "e")
+        assert f"“{NOBODYS}”" in here.shown
+        await choose(here, *"kern", "enter")
+        assert speaker_of(here, NOBODYS) == "Otto Kern"
+        assert "Unknown speaker" not in here.pane("panel")
+
+    reading(body)
+
+
 def test_the_palette_corrects_and_undoes() -> None:
     async def body(here: Visit) -> None:
         await here.press("right_square_bracket", "ctrl+p", *"correct")

@@ -27,7 +27,11 @@ class Gutter(NamedTuple):
 
 
 class Marks:
-    """The marks over one article. Indexes are those of ``Analysis.quotes`` and ``places``."""
+    """The marks over one article. Indexes are those of ``Analysis.quotes`` and ``places``.
+
+    ``current`` is the current quote; ``left`` is where it stood when the analysis before this one
+    was shown.
+    """
 
     def __init__(self, article: Article, analysis: Analysis | None = None) -> None:
         from newsreader.ui.ink import NOBODY
@@ -45,6 +49,7 @@ class Marks:
             sorted(span for place in self.analysis.places for span in place.mentions)
         )
         self.current: int | None = None
+        self.left: Span | None = None
         self.lit = SpanIndex()
         self.evidence = SpanIndex()
         self.matches = SpanIndex()

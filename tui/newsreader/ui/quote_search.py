@@ -33,7 +33,7 @@ class QuoteSearch:
         from newsreader.ui.loading_ahead import load_ahead
 
         load_ahead()
-        before = self._span(self.matches[self.at]) if self.matches else None
+        before = self._in_view()
         self.ready, self.matches, self.at = False, (), 0
         self._analysis = analysis
         self._index = index = QuoteIndex()
@@ -47,9 +47,10 @@ class QuoteSearch:
         if self._index is not index:  # it has been corrected meanwhile, and is indexed anew
             return
         self.ready = True
+        span = self._in_view() or before
         self.matches = self.look_up(self.query, MOST)
-        spans = [self._span(match) for match in self.matches] if before else []
-        self.at = spans.index(before) if before in spans else 0
+        spans = [self._span(match) for match in self.matches] if span else []
+        self.at = spans.index(span) if span in spans else 0
 
     def look_up(self, query: str, limit: int) -> Sequence[Match]:
         """The best quotes for ``query``, without making it the current search."""
@@ -76,6 +77,9 @@ class QuoteSearch:
                 self.at = at
                 return match
         return None
+
+    def _in_view(self) -> Span | None:
+        return self._span(self.matches[self.at]) if self.matches else None
 
     def _span(self, match: Match) -> Span:
         quote = self._analysis.quotes[match.entry]

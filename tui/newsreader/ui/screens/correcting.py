@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newsreader.article import Analysis, Quote, Span, Speaker
+from newsreader.text import safe_line
 from newsreader.ui.corrected import CorrectedArticle, Told
 
 if TYPE_CHECKING:
@@ -82,12 +83,12 @@ class Correcting:
         await self._reading.open_page(page, decided)
 
     async def _correct_row(self, value: tuple[Any, ...]) -> None:
+        if value == ("person", ""):
+            await self._correct_unknown()
+            return
         speaker = self._speaker(value[1]) if value[0] == "person" else None
         if speaker is None:
-            self._reading.say(
-                "Places cannot be corrected." if value[0] == "place" else
-                "Go to a quote with enter, leave the list with esc, then correct the quote."
-            )  # fmt: skip
+            self._reading.say("Places cannot be corrected.")
             return
         from newsreader.ui.screens.correction_pages import MERGE, RENAME, SPLIT, SpeakerScreen
 
@@ -99,6 +100,17 @@ class Correcting:
 
         others = len(self._reading.analysis.speakers) > 1
         await self._reading.open_page(SpeakerScreen(speaker, can_merge=others), decided)
+
+    async def _correct_unknown(self) -> None:
+        """Corrects the current quote if nobody is known to have said it, or else the first such."""
+        quotes = self._reading.analysis.quotes
+        unknown = [index for index, quote in enumerate(quotes) if quote.speaker is None]
+        current = self._reading.view.marks.current
+        if unknown and current not in unknown:
+            current = unknown[0]
+            self._reading.go_to_quote(current)
+        if unknown and current is not None:
+            await self._correct_quote(quotes[current])
 
     def _ask_merge(self, speaker: Speaker) -> None:
         from newsreader.ui.screens.correction_pages import NameScreen
@@ -131,7 +143,7 @@ class Correcting:
             if isinstance(name, str) and name != speaker.name:
                 self._make(Merged((speaker.name,), name), name)
 
-        self._open(NameScreen("New name", [], f"for {speaker.name}"), decided)
+        self._open(NameScreen("New name", [], f"for {safe_line(speaker.name)}"), decided)
 
     def _ask_split(self, speaker: Speaker) -> None:
         from newsreader.ui.screens.splitting import SplitScreen
@@ -182,6 +194,7 @@ class Correcting:
         """Shows the article as it is known now, with what was corrected in view."""
         assert self._open_article.corrected is not None
         self._reading.show_analysis(self._open_article.corrected.analysis)
+        self._reading.bar.clear_matches()
         if person:
             self._reading.panel.go_to_person(person)
         if span := getattr(correction, "span", None):

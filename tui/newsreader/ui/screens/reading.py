@@ -77,7 +77,6 @@ class ReadingScreen(ReadingParts):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Shows what is known of the article now, in place of what was."""
-        self.bar.clear_matches()
         self.view.show_analysis(analysis)
         self.panel.show_analysis(self.view.article, analysis)
         self._pointing.clear()

@@ -75,10 +75,10 @@ class ArticleView(SelectableLines, can_focus=True):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Marks what was found; the current quote stays the current one."""
-        current = self.current_span()
-        before, self.marks = self.marks, Marks(self.article, analysis)
-        self.marks.selected = before.selected
-        self.marks.current = self.marks.quote_of(current) if current else before.current
+        before, left = self.marks, self.current_span()
+        self.marks = Marks(self.article, analysis)
+        self.marks.selected, self.marks.left = before.selected, left
+        self.marks.current = self.marks.quote_of(left) if left else None
         self._redraw()
 
     @property
@@ -118,12 +118,13 @@ class ArticleView(SelectableLines, can_focus=True):
         self._place_cursor()
 
     def step(self, direction: int) -> int | None:
-        """The next quote, or the previous one, from the current one if it shows, else from the
-        top line."""
-        current, page = self.current_span(), self._flow()
+        """The next quote, or the previous one, from the current one if it shows, or where it was
+        until it was taken away; else from the top line."""
+        at, page = self.current_span() or self.marks.left, self._flow()
         in_view = range(self.top, self.top + self._height)
-        shows = current and page and page.line_of(current[0]) in in_view
-        return self.marks.step(self._position, direction, self.marks.current if shows else None)
+        if at and page and page.line_of(at[0]) in in_view:
+            return self.marks.step(at[0], direction, self.marks.current)
+        return self.marks.step(self._position, direction)
 
     def light(self, spans: Iterable[Span]) -> None:
         """Lights up ``spans``, in place of what was lit."""
