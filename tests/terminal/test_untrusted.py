@@ -14,9 +14,14 @@ from newsreader.text import safe_line
 ATTACK = " ".join(ATTACKS.values())
 TOUR = (
     ("]", "▶", ""),
+    ("e", "Give it to", ""),
+    ("\x1b", "", "Give it to"),
     ("w", "─ Why ─", ""),
     ("\x1b", "", "─ Why ─"),
     ("s", "", ""),
+    ("e", "Merge with", ""),
+    ("split\r", "Which of these", ""),
+    ("\x1b", "", "Which of these"),
     ("\r", "", ""),
     ("\x1b", "", ""),
     ("?", "Everywhere", ""),
@@ -31,7 +36,7 @@ TOUR = (
     ("\r", "", "esc return"),
 )
 """Keys, and what comes on the screen and what goes from it when they have taken effect: a quote,
-why, speakers, help, the list of articles and the other article, the palette, a search."""
+correcting it, why, speakers, splitting one, help, the list of articles and the other article, the palette, a search."""
 
 EDGES = re.compile(r"[\s│▐▌▶▷?✎┊●○◆╭╮╰╯─]+")
 

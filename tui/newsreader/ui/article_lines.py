@@ -47,13 +47,14 @@ def _line_of_text(
     text, odd = body.text, body.shown.odd
     start, stop = body.span(line - len(page.head))
     mark = marks.gutter(start, stop)
-    note = mark.note if left else ""
     segments = [
-        Segment(" " * (left - len(note)), ink.base),
-        Segment(note, ink.gutter(None, True)),
+        Segment(" " * left, ink.base),
         Segment(mark.glyph, ink.gutter(mark.rank, mark.current)),
         Segment(" ", ink.base),
     ]
+    if mark.note and left:
+        note = Segment(mark.note, ink.gutter(None, True))
+        segments[:1] = [Segment(" " * (left - 1), ink.base), note]
     tabs = "\t" in odd
     column = 0
     for a, b, look in marks.pieces(start, stop):
