@@ -76,3 +76,8 @@ def test_two_given_names_share_the_surname_behind_them() -> None:
         "P[Leila] and P[Nadia Benali] met. “Engines,” said {P[Leila]}. “Brakes,” said {P[Nadia]}."
     )
     assert who(text) == ["Leila Benali", "Nadia Benali"]
+
+
+def test_a_president_is_not_the_first_lady_of_that_surname() -> None:
+    text = "First lady P[Mary Lund] waved. “Fine,” said {President P[Lund]}. “So,” {P[Lund]} said."
+    assert who(text)[0] == "Lund"

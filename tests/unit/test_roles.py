@@ -36,6 +36,10 @@ def roles(text: str, name: str) -> list[str]:
             "on Thursday the Foreign Minister of Ukraine, Ada Lind, spoke.",
             "Foreign Minister of Ukraine",
         ),
+        ("Ada Lind, 43, a baker from Izmir, said so.", "baker from Izmir"),
+        ("Ada Lind, an analyst with the Bank of Ports, said so.", "analyst with the Bank of Ports"),
+        ("The farmers’ leader, Ada Lind, said so.", "leader"),
+        ("Harbour Chairman Rep. Ada Lind spoke.", "Harbour Chairman"),
         ("Ada Lind is the deputy harbour chief.", "deputy harbour chief"),
     ],
 )
@@ -57,3 +61,13 @@ def test_a_role_is_read_beside_the_name(text: str, role: str) -> None:
 )
 def test_what_is_no_role_is_left_out(text: str) -> None:
     assert roles(text, "Ada Lind") == []
+
+
+def test_a_role_says_more_than_whose_rival_somebody_is() -> None:
+    text = "Rival Ada Lind spoke. Ada Lind, the mayor of Turku, left."
+    doc = read_document(text)
+    rival, mayor = (
+        roles_at(doc, span, doc.sentences[doc.sentence_of(span[0])])[0].strength
+        for span in ((1, 3), (5, 7))
+    )
+    assert rival < mayor - 1

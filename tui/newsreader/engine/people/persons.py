@@ -9,9 +9,10 @@ from itertools import pairwise
 from newsreader.engine.document import Document, Name
 from newsreader.engine.name_features import name_class
 from newsreader.engine.people.entities import Entity
-from newsreader.engine.people.forms import Form, canonical_given, is_initial, read_form
+from newsreader.engine.people.forms import Form, canonical_given, is_initial, key, read_form
 from newsreader.engine.people.lexicon import courtesy_titles
 from newsreader.engine.people.name_order import Orders, form_gender
+from newsreader.engine.people.spellings import best_name, slips, spell
 from newsreader.engine.wordlists import wordlist
 
 _NEAR = 120
@@ -34,6 +35,7 @@ class Register:
         self._by_surname: dict[str, list[Entity]] = defaultdict(list)
         self._by_part: dict[str, list[Entity]] = defaultdict(list)
         self._titled: set[tuple[int, str]] = set()
+        self._spouses: set[int] = set()
         self._by_slip: dict[str, str] | None = None
         self._by_letters: dict[str, list[Entity]] | None = None
         self._last_full: dict[str, tuple[int, Entity]] = {}
@@ -66,7 +68,7 @@ class Register:
             self._orders.add(form, entity)
         self._index(form, given, middle, entity)
         entity.first = min(entity.first, form.start)
-        entity.forms[spelling or _spell(text, form)] += 1
+        entity.forms[spelling or spell(text, form)] += 1
         _note_gender(entity, form)
         return entity
 
@@ -102,6 +104,10 @@ class Register:
         if form.title:
             self._titled.add((id(entity), form.title))
 
+    def note_spouse(self, entity: Entity) -> None:
+        """Remember that somebody is a first lady or gentleman: no president of that surname."""
+        self._spouses.add(id(entity))
+
     def note_lone(self, form: Form) -> None:
         """Remember that somebody goes by this one word."""
         self._orders.note_lone(form)
@@ -133,9 +139,9 @@ class Register:
             self._by_slip = {}
             for known in self._by_surname:
                 if len(known) >= 5:
-                    for slip in _slips(known):
+                    for slip in slips(known):
                         self._by_slip.setdefault(slip, known)
-        known = next((self._by_slip[slip] for slip in _slips(surname) if slip in self._by_slip), "")
+        known = next((self._by_slip[slip] for slip in slips(surname) if slip in self._by_slip), "")
         return self._by_surname.get(known, []) if known and known[0] == surname[0] else []
 
     def of_surname(self, surname: str) -> Entity | None:
@@ -157,6 +163,9 @@ class Register:
     def _choose(self, form: Form, bearers: list[Entity], gender: str) -> Entity | None:
         if len(bearers) == 1:
             alone = bearers[0]
+            office = bool(form.title) and form.title not in courtesy_titles()
+            if office and id(alone) in self._spouses:
+                return None
             return None if gender and alone.gender not in ("", gender) else alone
         at, near = self._last_full.get(form.surname, (-_NEAR - 1, bearers[0]))
         if gender:
@@ -185,14 +194,9 @@ class Register:
         entity = Entity("person", "", form.start)
         self.entities.append(entity)
         self._by_surname[form.surname].append(entity)
-        entity.forms[_spell(text, form)] += 1
+        entity.forms[spell(text, form)] += 1
         _note_gender(entity, form)
         return entity
-
-
-def _slips(word: str) -> list[str]:
-    word = word[:24]
-    return [word, *(word[:cut] + word[cut + 1 :] for cut in range(1, len(word)))]
 
 
 def _prominence(entity: Entity) -> tuple[int, int]:
@@ -215,10 +219,6 @@ def _title_gender(title: str) -> str:
     if title in wordlist("titles_male"):
         return "m"
     return "f" if title in wordlist("titles_female") else ""
-
-
-def _spell(text: str, form: Form) -> str:
-    return " ".join(text[form.start : form.end].split())
 
 
 def _note_gender(entity: Entity, form: Form) -> None:
@@ -257,18 +257,22 @@ def join_persons(doc: Document, names: list[Name]) -> tuple[Register, list[tuple
             entity = register.add_full(form, doc.text)
             entity.count += 1
             register.address(form, entity)
+            before = [key(word) for word in doc.words[max(0, form.tokens[0] - 2) : form.tokens[0]]]
+            if before[:1] == ["first"] and before[1:] in (["lady"], ["gentleman"]):
+                register.note_spouse(entity)
             known[form.start] = entity
     for given, whole in pairwise(forms):
         if register.shares_surname(given, whole) and doc.words[given.tokens[1]] in ("and", "&"):
             shared = replace(given, given=given.words, surname=whole.surname)
             shared = replace(shared, words=(*given.words, whole.surname))
             surname = doc.text[doc.starts[whole.tokens[1] - 1] : whole.end]
-            spelling = f"{_spell(doc.text, given)} {surname}"
+            spelling = f"{spell(doc.text, given)} {surname}"
             known[given.start] = register.add_full(shared, doc.text, spelling)
             known[given.start].count += 1
     # "Mr. Obama" beside a Michelle Obama is somebody else, also where he is called without title
     for form in forms:
-        if not form.full and _title_gender(form.title) and register.find_single(form) is None:
+        titled = _title_gender(form.title) or form.title not in ("", *courtesy_titles())
+        if not form.full and titled and register.find_single(form) is None:
             known[form.start] = register.add_single(form, doc.text)
     found: list[tuple[Form, Entity]] = []
     for form in forms:
@@ -277,7 +281,7 @@ def join_persons(doc: Document, names: list[Name]) -> tuple[Register, list[tuple
         if form.full:
             register.meet(form, entity)
         else:
-            entity.forms[_spell(doc.text, form)] += 1
+            entity.forms[spell(doc.text, form)] += 1
             _note_gender(entity, form)
             entity.count += 1
             register.address(form, entity)
@@ -285,14 +289,3 @@ def join_persons(doc: Document, names: list[Name]) -> tuple[Register, list[tuple
     for entity in register.entities:
         entity.name = best_name(entity)
     return register, found
-
-
-def best_name(entity: Entity) -> str:
-    """The fullest form in which the text gives the name, not in capitals where it has another."""
-
-    def rank(form: str) -> tuple[int, bool, int]:
-        words = form.split()
-        return (min(len(words), 5), not form.isupper(), entity.forms[form])
-
-    best = max(entity.forms, key=rank)
-    return best.title() if best.isupper() and len(best) > 2 else best

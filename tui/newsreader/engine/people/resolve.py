@@ -14,10 +14,11 @@ from newsreader.engine.people.gender import learn_genders
 from newsreader.engine.people.interviewee import answers, interviewee
 from newsreader.engine.people.mentions import QuotedStretches, place_mentions, prose_clock
 from newsreader.engine.people.organizations import join_organizations
-from newsreader.engine.people.persons import Register, best_name, join_persons
+from newsreader.engine.people.persons import Register, join_persons
 from newsreader.engine.people.repeated import quoted_alone, said_below
 from newsreader.engine.people.roles import roles_at
 from newsreader.engine.people.sources import Sources, sources_in_order
+from newsreader.engine.people.spellings import best_name
 from newsreader.front_matter import find_front_matter
 
 _SPEECH = 400

@@ -9,7 +9,8 @@ from newsreader.engine.people.forms import Form, key, read_form
 from newsreader.engine.people.lexicon import is_person_noun
 from newsreader.engine.people.nouns import Nouns
 from newsreader.engine.people.organizations import Organizations
-from newsreader.engine.people.persons import Register, best_name
+from newsreader.engine.people.persons import Register
+from newsreader.engine.people.spellings import best_name
 from newsreader.engine.word_classes import lexicon
 from newsreader.engine.wordlists import wordlist
 
