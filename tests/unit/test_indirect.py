@@ -104,3 +104,7 @@ def test_any_string_gives_valid_ordered_reports(text: str) -> None:
         assert 0 <= one.start < one.end <= len(text)
         assert one.source
         assert 0 <= one.source[0] < one.source[1] <= len(text)
+
+
+def test_a_sentence_that_breaks_off_behind_its_source_reports_nothing() -> None:
+    assert reports("According to Ana Ruiz,\n\nIt rains.") == []

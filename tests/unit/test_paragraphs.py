@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,3 +59,15 @@ def test_paragraphs_are_ordered_trimmed_and_hold_all_but_white_space(text: str) 
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     assert "".join("".join(text[a:b] for a, b in spans).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("number", ["12", "- 4 -", "Page 4 of 9", "p. 4"])
+def test_a_page_s_number_parts_no_sentence(number: str) -> None:
+    before = "The letter, which nobody had opened since the war, said that"
+    text = f"{before}\n\n{number}\n\nthe harbour would close."
+    assert len(paragraph_spans(text)) == 1
+
+
+def test_a_number_between_whole_sentences_is_a_paragraph() -> None:
+    text = "The letter, which nobody had opened since the war, was short.\n\n12\n\nthe end"
+    assert len(paragraph_spans(text)) == 3

@@ -15,6 +15,7 @@ from newsreader.engine.people import People, resolve_people
 from newsreader.engine.people.settle import settle_names
 from newsreader.engine.places import find_places
 from newsreader.engine.quotations import find_quotations
+from newsreader.engine.readable import readable
 from newsreader.engine.tokens import read_document
 from newsreader.engine.why import why
 from newsreader.front_matter import find_front_matter
@@ -37,7 +38,7 @@ def analyse(text: str, title: Span | None = None) -> Analysis:
     Raises:
         DataError: a data file that ships with newsreader is missing or damaged.
     """
-    text = _encodable(text)
+    text = readable(text)
     doc = read_document(text, title or find_front_matter(text).title)
     names = settle_names(doc, find_names(doc))
     quotations = find_quotations(text)
@@ -48,15 +49,6 @@ def analyse(text: str, title: Span | None = None) -> Analysis:
     people = resolve_people(doc, names, attributions)
     quotes = _quotes(doc, attributions, people)
     return Analysis(quotes, people.speakers, find_places(doc, names))
-
-
-def _encodable(text: str) -> str:
-    """``text`` with lone surrogates, which no model takes, replaced one for one."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return text
 
 
 def _in_order(direct: list[Attribution], indirect: list[Attribution]) -> list[Attribution]:

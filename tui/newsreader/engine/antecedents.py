@@ -14,7 +14,6 @@ from newsreader.engine.document import Attribution, Document
 from newsreader.engine.wordlists import wordlist
 
 _LONGEST = 100
-_LEAST = 3
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our"))
 _LOOSE = frozenset(("the", "a", "an", "of", "and", "for", "to", "in", "former", "’s", "'s"))
 
@@ -48,11 +47,12 @@ class Antecedents:
             return ""
         words = {word for word in _words(said) if word not in _LOOSE}
         if not words <= wordlist("pronouns"):
-            if words & set(_words(name)):
+            if words & set(_words(who)):
                 return f"“{said}” is {who}"
             role = self._speakers[name].role if name in self._speakers else None
-            if role and words & set(_words(role)):
-                return f"“{said}” is taken to be {who}, whose role is given as “{one_line(role)}”"
+            role = one_line(role) if role else ""
+            if words & set(_words(role)):
+                return f"“{said}” is taken to be {who}, whose role is given as “{role}”"
         elif words & _FIRST_PERSON and self._speaks_around(source, name):
             return f"“{said}” is {who}, who says the words around it"
         where = self._where(source, name)
@@ -93,7 +93,7 @@ class Antecedents:
         """Where the speaker is named by more than a pronoun or another description."""
         known = self._named.get(name)
         if known is None:
-            words = set(_words(name)) - _LOOSE
+            words = set(_words(one_line(name))) - _LOOSE
             speaker = self._speakers.get(name)
             spans = sorted(speaker.mentions) if speaker else []
             text = self._doc.text
@@ -108,6 +108,8 @@ class Antecedents:
 
 def one_line(words: str) -> str:
     """``words`` on one line, shortened in the middle if they are long."""
+    if len(words) > 8 * _LONGEST:
+        words = f"{words[: 4 * _LONGEST]} {words[-4 * _LONGEST :]}"
     joined = " ".join(words.split())
     if len(joined) <= _LONGEST:
         return joined

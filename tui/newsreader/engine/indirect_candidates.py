@@ -194,7 +194,7 @@ class Reports:
         found: list[Content] = []
         if source.form == "acc":
             comma = symbols.find(",", last, high)
-            if place - low < 4 and comma >= 0:
+            if place - low < 4 and 0 <= comma < high - 1:
                 for end, stop in self._ends(comma + 1, high):
                     found.append(Content(comma + 1, end, "A", symbols[last], stop))
             if first - low >= 3:

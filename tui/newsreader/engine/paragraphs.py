@@ -10,6 +10,7 @@ from newsreader.article import Span
 
 _SENTENCE_END = frozenset(".!?…:;”\"»’'")
 _LONGEST_WRAPPED_LINE = 100
+_LONGEST_PAGE, _SHORTEST_PART = 20, 40
 
 
 @lru_cache(maxsize=1)
@@ -18,6 +19,12 @@ def _starts_anew() -> re.Pattern[str]:
     return re.compile(
         r"[ \t]*(?:[-*•–—·▪]\s|\(?\d{1,3}[.)]\s|(?:[^\W\d_][\w.’'-]*[ ]?){1,5}:(?:\s|$)|[QA][.:]\s)"
     )
+
+
+@lru_cache(maxsize=1)
+def _page() -> re.Pattern[str]:
+    """The number of a page: “12”, “- 4 -”, “Page 4 of 9”."""
+    return re.compile(r"[-–—\s]*(?:[Pp]age\s|[Pp]\.\s?)?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?[-–—\s]*")
 
 
 def paragraph_spans(text: str) -> list[Span]:
@@ -39,7 +46,29 @@ def paragraph_spans(text: str) -> list[Span]:
         else:
             spans.append((start, end))
         last = (start, end)
-    return spans
+    return _over_pages(text, spans) if len(spans) > 2 else spans
+
+
+def _over_pages(text: str, spans: list[Span]) -> list[Span]:
+    """``spans`` with the two parts of a sentence that only the number of a page parts as one."""
+    joined: list[Span] = []
+    at = 0
+    while at < len(spans):
+        start, end = spans[at]
+        if joined and at + 1 < len(spans) and end - start <= _LONGEST_PAGE:
+            before, after = joined[-1], spans[at + 1]
+            if (
+                _page().fullmatch(text, start, end)
+                and before[1] - before[0] > _SHORTEST_PART
+                and text[before[1] - 1] not in _SENTENCE_END
+                and text[after[0]].islower()
+            ):
+                joined[-1] = (before[0], after[1])
+                at += 2
+                continue
+        joined.append((start, end))
+        at += 1
+    return joined
 
 
 def _lines(text: str) -> list[Span]:

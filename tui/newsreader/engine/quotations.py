@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from newsreader.engine import marks
 from newsreader.engine.document import Quotation
+from newsreader.engine.lost_marks import sentence_start, tag_start, words_end
 from newsreader.engine.paragraphs import paragraph_spans
 
 _DROPPED = -1
@@ -66,7 +67,7 @@ def _paragraph(text: str, low: int, high: int, running: int | None) -> list[_Ope
             role = marks.CLOSE
         if role == marks.OPEN:
             if family == marks.SINGLE and stack and stack[-1].family == family:
-                _give_up(stack, depth, start)
+                _give_up(text, stack, depth, start)
             quote = _Open(family, start, end)
             if first and running == family and not text[low:start].strip():
                 quote.follows = True
@@ -78,13 +79,14 @@ def _paragraph(text: str, low: int, high: int, running: int | None) -> list[_Ope
             first = False
         elif role == marks.CLOSE:
             if depth[family]:
-                _close(stack, depth, family, start, end)
+                _close(text, stack, depth, family, start, end)
             elif first and family == marks.DOUBLE and _was_open(text, low, start, running):
-                found.append(_Open(family, low, low, start, end, follows=running == family))
+                begin = low if running == family else sentence_start(text, low, start)
+                found.append(_Open(family, begin, begin, start, end, follows=running == family))
             first = first and family == marks.SINGLE
         elif role == marks.WEAK_CLOSE and depth[family]:
             if family == marks.DOUBLE:
-                _close(stack, depth, family, start, end)
+                _close(text, stack, depth, family, start, end)
             elif stack[-1].family == family and stack[-1].weak == _DROPPED:
                 stack[-1].weak = start
     _end_of_paragraph(text, stack, low, high)
@@ -98,29 +100,36 @@ def _closes_low(text: str, stack: list[_Open], mark: str, start: int) -> bool:
     return text[stack[-1].outer_start] in ("„" if mark == "“" else "‚")
 
 
-def _close(stack: list[_Open], depth: list[list[_Open]], family: int, start: int, end: int) -> None:
+def _close(
+    text: str, stack: list[_Open], depth: list[list[_Open]], family: int, start: int, end: int
+) -> None:
     # Apostrophes and single marks stand inside double ones, never the other way round unnoticed.
     if family == marks.SINGLE and stack[-1].family != family:
         return
     while stack[-1].family != family:
-        _give_up(stack, depth, start)
+        _give_up(text, stack, depth, start)
     quote = stack.pop()
     depth[family].pop()
     quote.end, quote.outer_end = start, end
 
 
-def _give_up(stack: list[_Open], depth: list[list[_Open]], limit: int) -> None:
+def _give_up(text: str, stack: list[_Open], depth: list[list[_Open]], limit: int) -> None:
     """Takes the top off the stack: no clear closing mark came before ``limit``."""
     quote = stack.pop()
     depth[quote.family].pop()
-    _bound(quote, limit)
+    _bound(text, quote, limit)
 
 
-def _bound(quote: _Open, limit: int) -> None:
+def _bound(text: str, quote: _Open, limit: int) -> None:
     """Ends a quotation that no clear mark closed; a single mark was then an apostrophe."""
     if quote.weak != _DROPPED:
         quote.end, quote.outer_end = quote.weak, quote.weak + 1
     elif quote.family != marks.SINGLE:
+        if quote.next_open != _DROPPED:
+            limit = min(limit, quote.next_open)
+        # Curly marks behind a straight one stand in what it opened; none was lost between them.
+        if quote.next_open == _DROPPED or text[quote.outer_start] == text[quote.next_open]:
+            limit = words_end(text, quote.start, limit)
         quote.end = quote.outer_end = limit
 
 
@@ -131,10 +140,22 @@ def _end_of_paragraph(text: str, stack: list[_Open], low: int, high: int) -> Non
         quote.unclosed = quote.next_open == _DROPPED and (
             quote.family != marks.SINGLE or _runs_on(text, quote, low, high)
         )
-        if quote.unclosed:
+        if quote.unclosed and _opens_again(text, quote, high):
             quote.end = quote.outer_end = high
+        elif quote.unclosed:
+            quote.end = quote.outer_end = tag_start(text, quote.start, high)
+            quote.unclosed = quote.end == high
         else:
-            _bound(quote, quote.next_open)
+            _bound(text, quote, quote.next_open)
+
+
+def _opens_again(text: str, quote: _Open, high: int) -> bool:
+    """Whether the next paragraph begins with a mark of the same family, so that no mark is lost."""
+    at = high
+    while at < len(text) and text[at].isspace():
+        at += 1
+    match = marks.mark_pattern().match(text, at)
+    return match is not None and marks.FAMILY[match.group()] == quote.family
 
 
 def _runs_on(text: str, quote: _Open, low: int, high: int) -> bool:
