@@ -51,3 +51,10 @@ def test_a_campaign_is_named_after_its_owner() -> None:
         "P[Ann Ross] left. “We will win,” said {the P[Ross] campaign}. “Soon,” said {her campaign}."
     )
     assert set(who(text)) == {"Ross campaign"}
+
+
+def test_the_company_is_the_one_that_was_said_to_be_a_company() -> None:
+    text = "O[Nordkraft], the power company, cut the supply. “We regret it,” {the company} said."
+    assert who(text) == ["Nordkraft"]
+    far = text.replace("supply.", "supply. " + "It rained and snowed. " * 40)
+    assert who(far) == ["the company"]

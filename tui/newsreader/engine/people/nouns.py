@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsreader.engine.document import Document
+from newsreader.engine.people.complements import with_complement
 from newsreader.engine.people.descriptions import Description
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
 from newsreader.engine.people.kin import Families
-from newsreader.engine.people.lexicon import is_person_noun, noun_gender, singular
+from newsreader.engine.people.lexicon import is_person_noun, noun_gender
 from newsreader.engine.people.salience import Salience
 from newsreader.engine.wordlists import wordlist
 
 _LONGEST = 10
 """Words of a description that is kept as the name of an unnamed source."""
-_INSIDE = frozenset(["the", "a", "an", "of", "’s", "'s", "’", "his", "her", "their", "&"])
+_NEAR = 100
+"""Tokens behind its name within which an organization is "the company"."""
 _SOME = frozenset(["some", "many", "others", "both", "all", "few", "most", "several", "everyone"])
 _ANYBODY = frozenset(["man", "woman", "person"])
 _INDEFINITE = frozenset(["a", "an", "one", "another", "some", "any", "each", "every", "no"])
@@ -34,8 +38,11 @@ class Nouns:
         seen: set[int] = set()
         persons = (mention.entity for mention in mentions if mention.entity.kind == "person")
         self.families = Families(dict.fromkeys(persons))
+        self._places: dict[int, list[int]] = {}
         for mention in mentions:
             entity = mention.entity
+            if entity.kind == "organization":
+                self._places.setdefault(id(entity), []).append(mention.tokens[0])
             if id(entity) in seen:
                 continue
             seen.add(id(entity))
@@ -43,7 +50,7 @@ class Nouns:
                 for head in entity.heads:
                     self._by_head.setdefault(head, []).append(entity)
             else:
-                for word in {key(part) for part in entity.name.split()[:12]}:
+                for word in {key(part) for part in entity.name.split()[:12]} | entity.heads:
                     self._by_word.setdefault(word, []).append(entity)
 
     def heads(self) -> frozenset[str]:
@@ -123,12 +130,14 @@ class Nouns:
         if owner is not None:
             return self._owned(owner, description)
         bearers = self._by_word.get(description.head, [])
-        bearers = [entity for entity in bearers if entity.kind == "organization"]
+        at_token = description.core[0]
+        bearers = [entity for entity in bearers if self._is_near(entity, description, at_token)]
         if bearers and description.determiner == "definite":
             fitting = [
                 entity
                 for entity in bearers[-20:]
-                if description.modifiers - {"the"} <= {key(word) for word in entity.name.split()}
+                if description.modifiers - {"the"}
+                <= {key(word) for word in entity.name.split()} | entity.role_words
             ]
             if fitting:
                 return max(fitting, key=lambda entity: entity.count)
@@ -136,6 +145,14 @@ class Nouns:
         if owned and description.determiner == "definite" and len(description.modifiers) <= 1:
             return owned[-1]
         return self._new(description, owner)
+
+    def _is_near(self, entity: Entity, description: Description, token: int) -> bool:
+        """Whether an organization bears the noun in its name, or was just said to be one."""
+        if description.head not in entity.heads:
+            return True
+        places = self._places.get(id(entity), ())
+        before = bisect_left(places, token)
+        return before > 0 and token - places[before - 1] <= _NEAR
 
     def _recent_bodies(self, head: str) -> list[tuple[tuple[int, str], Entity]]:
         last = self._bodies.get((0, head))
@@ -218,33 +235,6 @@ class Nouns:
             return fitting[0]
         return self.families.relative(description.head, owner)
 
-    def _with_complement(self, last: int) -> int:
-        """The end of "an official at the ministry", of which the source stopped at "official"."""
-        words = self._doc.words
-        if last + 1 >= len(words) or words[last] not in ("of", "at", "for"):
-            return last
-        if words[last + 1] not in _INSIDE and not words[last + 1][0].isupper():
-            return last
-        end = last + 1
-        while end < min(len(words), last + 8) and (
-            words[end] in _INSIDE or words[end][0].isupper() or self._narrows(words[end])
-        ):
-            end += 1
-        return end if words[end - 1][0].isalnum() and words[end - 1] not in _INSIDE else last
-
-    def _narrows(self, word: str) -> bool:
-        return (
-            word.islower()
-            and word.isalpha()
-            and not word.endswith(("ed", "ing"))
-            and (
-                is_person_noun(singular(word))
-                or word in wordlist("organization_nouns")
-                or word in wordlist("role_modifiers")
-                or word in wordlist("group_nouns")
-            )
-        )
-
     def _can_speak(self, description: Description) -> bool:
         """Whether the head is somebody, a body or a document, or a name in its own right."""
         word = self._doc.words[description.core[1] - 1]
@@ -258,7 +248,7 @@ class Nouns:
         if description.kind != "other":
             last = min(description.tokens[1], first + _LONGEST)
             if last == description.core[1]:
-                last = self._with_complement(last)
+                last = with_complement(self._doc, last)
         text = " ".join(self._doc.text[self._doc.starts[first] : self._doc.ends[last - 1]].split())
         if not text or not text[0].isalnum() or not self._can_speak(description):
             return None

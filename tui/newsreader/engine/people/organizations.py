@@ -6,11 +6,15 @@ from collections import defaultdict
 
 from newsreader.article import Span
 from newsreader.engine.document import Document, Name
-from newsreader.engine.people.entities import Entity
+from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
+from newsreader.engine.wordlists import wordlist
 
 _LONGEST = 12
 """Words of a name by whose ends it is found; the ends of longer ones are not indexed."""
+
+_APPOSED = 9
+"""Tokens behind a name within which an apposition names what it is."""
 
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "at", "de", "la", "&"])
 
@@ -115,6 +119,35 @@ def join_organizations(
             key=lambda form: (min(len(form.split()), 6), not form.isupper(), entity.forms[form]),
         )
     return register, found
+
+
+def learn_body(doc: Document, mention: Mention) -> None:
+    """Add to an organization what an apposition calls it: "Nordkraft, the power company,"."""
+    words = doc.words
+    entity, at = mention.entity, mention.tokens[1]
+    phrase = words[at : at + _APPOSED]
+    if phrase[:1] == [","] and phrase[1:2] and phrase[1] in ("a", "an", "the"):
+        _learn_words(entity, phrase[2:])
+    first = mention.tokens[0]
+    before = words[max(0, first - 4) : first]
+    if before and "the" in [key(word) for word in before]:
+        cut = len(before) - 1 - [key(word) for word in reversed(before)].index("the")
+        if all(word.islower() for word in before[cut + 1 :]):
+            _learn_words(entity, [*before[cut + 1 :], ","])
+
+
+def _learn_words(entity: Entity, phrase: list[str]) -> None:
+    """Learn the noun that ends the lower-case words of ``phrase`` before its first stop."""
+    head = 0
+    for place, word in enumerate(phrase):
+        lower = key(word)
+        if not word[0].isalpha() or lower in wordlist("phrase_cuts"):
+            break
+        if lower in wordlist("organization_nouns"):
+            head = place + 1
+    if head:
+        entity.heads.add(key(phrase[head - 1]))
+        entity.role_words |= {key(word) for word in phrase[:head]}
 
 
 def _spell(doc: Document, tokens: Span) -> str:

@@ -199,6 +199,16 @@ class Register:
         return entity
 
 
+def _is_first_spouse(doc: Document, form: Form) -> bool:
+    """Whether "first lady" stands before the name or in apposition behind it."""
+    first, last = form.tokens
+    near = (doc.words[max(0, first - 2) : first], doc.words[last + 2 : last + 4])
+    return any(
+        len(pair) == 2 and key(pair[0]) == "first" and key(pair[1]) in ("lady", "gentleman")
+        for pair in near
+    )
+
+
 def _prominence(entity: Entity) -> tuple[int, int]:
     return (entity.count, -entity.first)
 
@@ -257,8 +267,7 @@ def join_persons(doc: Document, names: list[Name]) -> tuple[Register, list[tuple
             entity = register.add_full(form, doc.text)
             entity.count += 1
             register.address(form, entity)
-            before = [key(word) for word in doc.words[max(0, form.tokens[0] - 2) : form.tokens[0]]]
-            if before[:1] == ["first"] and before[1:] in (["lady"], ["gentleman"]):
+            if _is_first_spouse(doc, form):
                 register.note_spouse(entity)
             known[form.start] = entity
     for given, whole in pairwise(forms):

@@ -13,7 +13,7 @@ from newsreader.engine.people.forms import key, read_form
 from newsreader.engine.people.gender import learn_genders
 from newsreader.engine.people.interviewee import answers, interviewee
 from newsreader.engine.people.mentions import QuotedStretches, place_mentions, prose_clock
-from newsreader.engine.people.organizations import join_organizations
+from newsreader.engine.people.organizations import join_organizations, learn_body
 from newsreader.engine.people.persons import Register, join_persons
 from newsreader.engine.people.repeated import quoted_alone, said_below
 from newsreader.engine.people.roles import roles_at
@@ -130,6 +130,7 @@ def _learn_roles(doc: Document, mentions: list[Mention]) -> None:
     for mention in mentions:
         entity = mention.entity
         if entity.kind != "person":
+            learn_body(doc, mention)
             continue
         for role in roles_at(
             doc, mention.tokens, doc.sentences[doc.sentence_of(mention.tokens[0])]
