@@ -52,7 +52,7 @@ def resolve(
     for clue in every:
         clue.settle([c.prior + clue.bonus.get(c.entry.number, 0.0) for c in clue.options])
     scores: list[list[float]] = []
-    for _ in range(_ROUNDS):
+    for turn in range(_ROUNDS):
         context = Context(every, hints, _NEAR_CLUES)
         scores = [
             [
@@ -63,6 +63,8 @@ def resolve(
                 + _NEARNESS * context.nearness(number, option.entry)
                 for option in clue.options
             ]
+            if len(clue.options) > 1 or turn == _ROUNDS - 1
+            else [0.0]  # where there is no choice, only the last score counts
             for number, clue in enumerate(every)
         ]
         for clue, found in zip(every, scores, strict=True):
