@@ -36,7 +36,8 @@ TOUR = (
     ("\r", "", "esc return"),
 )
 """Keys, and what comes on the screen and what goes from it when they have taken effect: a quote,
-correcting it, why, speakers, splitting one, help, the list of articles and the other article, the palette, a search."""
+correcting it, why, speakers, splitting one, help, the list of articles and the other article, the
+palette, a search."""
 
 EDGES = re.compile(r"[\s│▐▌▶▷?✎┊●○◆╭╮╰╯─]+")
 

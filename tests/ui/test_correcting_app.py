@@ -136,6 +136,17 @@ def test_the_mouse_alone_corrects() -> None:
     reading(body, (140, 24))
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_key_in_the_rule_of_the_reason_can_be_clicked(size: tuple[int, int]) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("right_square_bracket", "w")
+        rule = here.pane("why").split("\n")[0]
+        await here.pilot.click("#why", offset=(rule.index("correct"), 0))
+        await here.until(lambda: "Give it to" in here.shown)
+
+    reading(body, size)
+
+
 def test_brackets_go_on_from_where_a_quote_was_taken_away() -> None:
     async def body(here: Visit) -> None:
         await here.press("right_square_bracket", "right_square_bracket", "right_square_bracket")

@@ -63,6 +63,15 @@ def test_a_click_marks_a_quote_to_split_off_and_the_footer_goes_on() -> None:
     reading(body)
 
 
+def test_in_the_list_the_footer_shows_the_key_that_corrects() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("s")
+        await here.pilot.click("#footer", offset=(here.pane("footer").index("correct"), 0))
+        await here.until(lambda: "Merge with another speaker" in here.shown)
+
+    reading(body, (80, 24))
+
+
 def test_a_speaker_is_given_another_name() -> None:
     async def body(here: Visit) -> None:
         await here.press("s", "e")

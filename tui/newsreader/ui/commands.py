@@ -252,4 +252,7 @@ def footer_commands(where: Where) -> tuple[Command, ...]:
         return tuple(own)
     common = [command for command in commands_for("everywhere") if command.footer]
     last = [command for command in common if command.id in ("help", "quit")]
+    if where == "list":  # in which one corrects whom one sees
+        own += [command for command in common if command.id == "correct"]
+        common = [command for command in common if command.id != "correct"]
     return (*own, *(command for command in common if command not in last), *last)

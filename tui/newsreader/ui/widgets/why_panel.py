@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
 from newsreader.article import Quote, Speaker
 from newsreader.text import safe_line
+from newsreader.ui.commands import COMMANDS
 from newsreader.ui.sureness import UNKNOWN, in_words, mark
 from newsreader.ui.theme_styles import Paint
+from newsreader.ui.widgets.footer import FooterLine
 from newsreader.ui.widgets.row_line import Piece, cut, wrapped
 
 _TEXT = Paint("foreground", "surface")
 _QUIET = Paint("quiet", "surface")
 _SPEAKER = Paint("foreground", "surface", bold=True)
+_KEY = Paint("accent", "surface")
+_RULE = 30
+"""Cells of a rule that has room for a key."""
 _KINDS = {
     "direct": "verbatim",
     "mixed": "verbatim fragment",
@@ -29,6 +35,7 @@ class WhyPanel(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._command = next(command for command in COMMANDS if command.id == "correct")
         self._speaker = ""
         self._about = ""
         self._why = ""
@@ -55,7 +62,11 @@ class WhyPanel(Widget):
         quiet = _QUIET.style(self.app)
         room = max(1, width - 2)
         if y == 0:
-            segments = [Segment("─ Why " + "─" * max(0, width - 6), quiet)]
+            key = self._key(width)
+            rule = "─" * max(0, width - 6 - len(key) - (1 if key else 0))
+            segments = [Segment(f"─ Why {rule}", quiet)]
+            if key:
+                segments += [Segment(key, _KEY.style(self.app)), Segment("─", quiet)]
             return Strip(segments).adjust_cell_length(max(0, width), base)
         # What is said of the speaker has a second line if it needs one.
         heads = wrapped(self._speaker + self._about, room)
@@ -71,6 +82,18 @@ class WhyPanel(Widget):
         else:
             segments = [Segment(self._reason(y - 1 - len(heads), room), base)]
         return Strip(segments).adjust_cell_length(max(0, width), base)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the key that the rule shows is as good as the key."""
+        width = self.size.width
+        if event.y == 0 and event.x >= width - 1 - len(self._key(width)) and self._key(width):
+            event.stop()
+            self.post_message(FooterLine.Clicked(self._command))
+
+    def _key(self, width: int) -> str:
+        """The key that corrects what the panel tells, if there is anything to correct."""
+        shown = f" {self._command.shown_keys[0]} {self._command.footer} "
+        return shown if self._about and width >= _RULE else ""
 
     def _reason(self, number: int, room: int) -> str:
         """The line ``number`` of the sentence; the last one there is room for takes the rest."""
