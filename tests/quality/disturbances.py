@@ -138,6 +138,8 @@ CHANGED: dict[str, Disturb] = {
     "closing mark lost": _lost("”"),
     "opening mark lost": _lost("“"),
     "zero-width spaces": lambda text, _: text.replace(" “", " \u200b“").replace("” ", "”\u200b "),
+    "all in capitals": lambda text, _: text.upper(),
+    "soft hyphens": lambda text, _: re.sub(r"\b(\w{4})(\w{4,})", "\\1\u00ad\\2", text),
     "byte order mark": lambda text, _: "\ufeff" + text,
 }
 

@@ -1,25 +1,24 @@
-from hypothesis import given
+import pytest
+from analysis_checks import assert_consistent
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsreader.engine.analyse import analyse
-from newsreader.engine.readable import readable
+from newsreader.engine.readable import Shown, readable
+
+HIDDEN = "\u00ad\u200b\u200d\u2060\ufeff\u202e"
+TEXT = "“The harbour is closed,” said Maria Okoro of Turku. “It leaks,” she said. “It is old.”"
 
 
 @given(st.text(st.characters()))
-def test_offsets_stay(text: str) -> None:
+def test_one_character_stands_for_one(text: str) -> None:
     assert len(readable(text)) == len(text)
     readable(text).encode()
 
 
-@given(st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"))))
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))))
 def test_what_can_be_read_is_left_alone(text: str) -> None:
-    assert readable(text.replace("\u034f", "").replace("\u180e", "")) == text.replace(
-        "\u034f", ""
-    ).replace("\u180e", "")
-
-
-def test_what_has_no_width_is_a_space_beside_a_mark_and_stays_inside_a_word() -> None:
-    assert readable("\u200b“Go,”\u200b she sa\u00adid") == " “Go,”  she sa\u00adid"
+    assert readable(text) == text
 
 
 def test_every_kind_of_line_break_is_one() -> None:
@@ -30,7 +29,27 @@ def test_a_lone_surrogate_is_a_letter_that_nobody_knows() -> None:
     assert readable("a\ud800b") == "a\ufffdb"
 
 
-def test_hidden_characters_do_not_hide_who_spoke() -> None:
-    text = "\ufeff\u200b“The harbour is closed,”\u200b \u2060said Maria Okoro\u200b of the port."
-    (quote,) = (one for one in analyse(text).quotes if one.kind == "direct")
-    assert quote.speaker == "Maria Okoro"
+def test_a_span_is_found_in_what_is_shown() -> None:
+    shown = Shown("\ufeffOld har\u00adbour\n")
+    assert shown.text == "Old harbour\n"
+    assert shown.span((1, 13)) == (0, 11)
+    assert Shown("Old").span((0, 3)) == (0, 3)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.sampled_from(HIDDEN)), max_size=12))
+def test_hidden_characters_hide_nothing(places: list[tuple[int, str]]) -> None:
+    text = TEXT
+    for at, character in sorted(places, reverse=True):
+        text = text[:at] + character + text[at:]
+    analysis = analyse(text)
+    assert_consistent(text, analysis)
+    seen = [(Shown(text[one.start : one.end]).text, one.speaker) for one in analysis.quotes]
+    plain = [(TEXT[one.start : one.end], one.speaker) for one in analyse(TEXT).quotes]
+    assert seen == plain
+    assert [place.name for place in analysis.places] == ["Turku"]
+
+
+@pytest.mark.parametrize("text", [HIDDEN * 50, "“\u200b”", "\u200b" * 5000 + "“Go,” he said."])
+def test_a_text_of_hidden_characters_is_taken(text: str) -> None:
+    assert_consistent(text, analyse(text))

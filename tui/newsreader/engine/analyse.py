@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsreader.article import Analysis, Quote, Span
 from newsreader.engine.antecedents import Antecedents
 from newsreader.engine.attribution import attribute
+from newsreader.engine.capitals import recased
 from newsreader.engine.confidence import certainty
 from newsreader.engine.document import Attribution, Document
 from newsreader.engine.indirect import find_indirect
@@ -15,7 +16,7 @@ from newsreader.engine.people import People, resolve_people
 from newsreader.engine.people.settle import settle_names
 from newsreader.engine.places import find_places
 from newsreader.engine.quotations import find_quotations
-from newsreader.engine.readable import readable
+from newsreader.engine.readable import Shown, readable
 from newsreader.engine.tokens import read_document
 from newsreader.engine.why import why
 from newsreader.front_matter import find_front_matter
@@ -38,7 +39,13 @@ def analyse(text: str, title: Span | None = None) -> Analysis:
     Raises:
         DataError: a data file that ships with newsreader is missing or damaged.
     """
-    text = readable(text)
+    shown = Shown(text)
+    return shown.original(_analysed(readable(shown.text), shown.span(title)))
+
+
+def _analysed(text: str, title: Span | None) -> Analysis:
+    printed = text
+    text = recased(text)
     doc = read_document(text, title or find_front_matter(text).title)
     names = settle_names(doc, find_names(doc))
     quotations = find_quotations(text)
@@ -47,7 +54,7 @@ def analyse(text: str, title: Span | None = None) -> Analysis:
     )
     names = settle_names(doc, names, attributions)
     people = resolve_people(doc, names, attributions)
-    quotes = _quotes(doc, attributions, people)
+    quotes = _quotes(doc, printed, attributions, people)
     return Analysis(quotes, people.speakers, find_places(doc, names))
 
 
@@ -79,9 +86,14 @@ def _holds(clause: Attribution, fragment: Attribution) -> bool:
     return clause.end - clause.start - (fragment.end - fragment.start) > _MORE
 
 
-def _quotes(doc: Document, attributions: list[Attribution], people: People) -> tuple[Quote, ...]:
+def _quotes(
+    doc: Document, printed: str, attributions: list[Attribution], people: People
+) -> tuple[Quote, ...]:
+    """``printed`` is the text as a reader sees it, for the words that reasons quote."""
     kinds = {speaker.name: speaker.kind for speaker in people.speakers}
-    antecedents = Antecedents(doc, people.speakers, attributions, people.names)
+    antecedents = Antecedents(
+        replace(doc, text=printed), people.speakers, attributions, people.names
+    )
     cues = {one.source: one.cue for one in attributions if one.cue and one.kind != "indirect"}
     quotes: list[Quote] = []
     for index, (one, speaker) in enumerate(zip(attributions, people.names, strict=True)):
@@ -91,7 +103,7 @@ def _quotes(doc: Document, attributions: list[Attribution], people: People) -> t
         else:
             sure = certainty(doc.text, one, doc.title, kinds.get(speaker or ""))
         identity = antecedents.of(one.source, speaker) if one.source else ""
-        because = why(doc.text, one, speaker, identity, one.source and cues.get(one.source))
+        because = why(printed, one, speaker, identity, one.source and cues.get(one.source))
         quotes.append(
             Quote(
                 one.start,
