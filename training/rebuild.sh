@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Rebuilds everything in tui/newsreader/engine/data/ that is compiled or trained, in order: each
-# step reads what the ones before it wrote.
+# Rebuilds everything in tui/newsreader/engine/data/ and ui/data/ that is compiled or trained, in
+# order: each step reads what the ones before it wrote.
 #
 #     training/rebuild.sh [EVAL_DIR]
 #
@@ -28,6 +28,7 @@ step() {
 
 step training/build_name_lists.py
 step training/build_gazetteer.py
+step training/build_outlines.py
 step training/train_lexicon.py "$labelled/quotes/corenlp-train.jsonl.gz"
 step training/train_names.py "$labelled"
 step training/train_attribution.py "$labelled/quotes/train"

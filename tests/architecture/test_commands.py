@@ -19,7 +19,7 @@ def test_the_palette_leaves_out_only_what_makes_no_sense_without_its_key() -> No
 
 
 def test_no_two_commands_of_one_part_share_a_key() -> None:
-    for where in ("everywhere", "article", "list", "search"):
+    for where in ("everywhere", "article", "list", "search", "map"):
         keys = Counter(key for c in commands_for(where) for key in c.keys.split(","))
         assert [key for key, n in keys.items() if n > 1] == []
 
@@ -34,5 +34,5 @@ def test_the_keys_of_the_design_are_there() -> None:
     everywhere = {k for c in commands_for("everywhere") for k in c.keys.split(",")}
     article = {k for c in commands_for("article") for k in c.keys.split(",")}
     named = {"slash", "left_square_bracket", "right_square_bracket", "tab", "escape", "ctrl+p"}
-    assert {*"nNqspwc", "question_mark", *named} <= everywhere
+    assert {*"nNqspmwc", "question_mark", *named} <= everywhere
     assert {*"hjklbgG", "space", "up", "down", "left", "right"} <= article

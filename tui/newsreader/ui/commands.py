@@ -6,53 +6,15 @@ reading screen it belongs to; the part's class takes its bindings from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from newsreader.ui.command import Command, Where
+from newsreader.ui.map_commands import MAP_COMMANDS
 
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-Where = Literal["everywhere", "article", "list", "search"]
-"""``everywhere``: on the reading screen, whatever has the focus (a key that the search bar types
-is typed there); ``article``, ``list`` and ``search``: in that part only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """``keys`` are Textual key names, the first one is shown; ``footer`` is a word or two, empty
-    for what the footer leaves out; ``palette`` is off for what makes no sense without its key."""
-
-    id: str
-    keys: str
-    title: str
-    help: str
-    action: str
-    where: Where = "everywhere"
-    footer: str = ""
-    palette: bool = True
-
-    @property
-    def shown_keys(self) -> tuple[str, ...]:
-        """The keys as people write them, such as ``ctrl+p``, ``PgDn``, ``[``."""
-        return tuple(_NAMES.get(key, key) for key in self.keys.split(","))
-
-
-_NAMES = {
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "slash": "/",
-    "question_mark": "?",
-    "plus": "+",
-    "equals_sign": "=",
-    "minus": "-",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "escape": "esc",
-}
+__all__ = ["COMMANDS", "Command", "Where", "bindings", "commands_for", "footer_commands"]
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -82,6 +44,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "places", "p", "Places",
         "Go to the list of places", "places", footer="places",
+    ),
+    Command(
+        "map", "m", "Map",
+        "See the article's places on a map of the world", "map", footer="map",
     ),
     Command(
         "why", "w", "Why this speaker",
@@ -227,6 +193,7 @@ COMMANDS: tuple[Command, ...] = (
         "Return to where you were reading", "cancel", where="search", footer="return",
         palette=False,
     ),
+    *MAP_COMMANDS,
 )  # fmt: skip
 
 
@@ -248,7 +215,7 @@ def bindings(where: Where) -> list[Binding]:
 def footer_commands(where: Where) -> tuple[Command, ...]:
     """What the footer shows while ``where`` has the focus; help and quit come last."""
     own = [command for command in commands_for(where) if command.footer]
-    if where == "search":
+    if where in ("search", "map"):
         return tuple(own)
     common = [command for command in commands_for("everywhere") if command.footer]
     last = [command for command in common if command.id in ("help", "quit")]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rich.console import Console, ConsoleOptions, RenderResult
+    from textual import events
     from textual.widget import Widget
 
 Result = TypeVar("Result")
@@ -189,6 +190,11 @@ class FrameScreen(Screen[Result]):
         with self.app.batch_update():
             await self.app.push_screen(page, done)
         page.refresh()
+
+    def types(self, event: events.Key) -> bool:
+        """Whether ``event`` may be for a widget's editing rather than a command; if not, its
+        command is run at once."""
+        return True
 
     def lay_out(self) -> None:
         """Places the parts anew and draws everything, now."""

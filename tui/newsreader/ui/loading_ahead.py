@@ -21,4 +21,5 @@ def _load() -> None:
     import newsreader.ui.screens.articles
     import newsreader.ui.screens.correction_pages
     import newsreader.ui.screens.help
+    import newsreader.ui.screens.map
     import newsreader.ui.screens.splitting  # noqa: F401

@@ -13,6 +13,7 @@ from textual import events
 from textual.app import App
 from textual.screen import Screen
 
+from newsreader.ui.frames import FrameScreen
 from newsreader.ui.screens.reading import ReadingScreen
 from newsreader.ui.themes import DARK, themes
 
@@ -51,15 +52,14 @@ class Reader(App[None], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Keys that are bound act at once, and what they change is drawn at once, rather than
         after a round through the queues of the focused part, the screen and the app."""
-        reading = self.reading
         if (
             isinstance(event, events.Key)
             and not event.is_forwarded
-            and self.screen is reading
-            and not reading.types(event)
+            and isinstance(screen := self.screen, FrameScreen)
+            and not screen.types(event)
             and await self._check_bindings(event.key)
         ):
-            reading.draw()
+            screen.draw()
             return
         await super().on_event(event)
 

@@ -24,6 +24,7 @@ _TITLES: dict[Where, str] = {
     "list": "In the list of speakers and places",
     "search": "In the search bar",
     "everywhere": "Everywhere",
+    "map": "On the map",
 }
 _TYPING = (
     ("ctrl+a  ctrl+e", "To the beginning or the end of the line"),
@@ -41,6 +42,13 @@ _MARKS = (
     ("○", "One that is only mentioned"),
     ("◆", "A place; in the text places are underlined"),
 )
+_MAP_MARKS = (
+    ("◆", "A place that is a point here, such as a city"),
+    ("◇", "The middle of a wide one, such as a country, a region or a sea"),
+    ("▶  ▷", "The place you look at"),
+    ("1  a", "A place whose name has no room here; it stands in the list by its number"),
+)
+_PARTS: dict[Where, tuple[Where, ...]] = {"map": ("map", "list")}
 _FOOTER = (
     Command("list.page-down", "space", "Page down", "", "scroll", footer="more"),
     Command("search.cancel", "escape", "Back", "", "close", footer="back"),
@@ -112,11 +120,11 @@ def _rows(where: Where, width: int) -> list[Row]:
     rows: list[Row] = []
     sections: list[tuple[str, Sequence[tuple[str, str]]]] = [
         (_TITLES[part], [_line(command) for command in commands_for(part)])
-        for part in dict.fromkeys((where, "everywhere"))
+        for part in _PARTS.get(where, dict.fromkeys((where, "everywhere")))
     ]
     if where == "search":
         sections.insert(1, ("While typing", _TYPING))
-    sections.append(("Marks", _MARKS))
+    sections.append(("Marks", _MAP_MARKS if where == "map" else _MARKS))
     for title, lines in sections:
         if rows:
             rows.append(sentence(""))

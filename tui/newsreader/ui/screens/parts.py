@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.layout import Layout
 
@@ -68,6 +68,10 @@ class ReadingParts(FrameScreen[None]):
             "search": self.bar,
         }
         self.call_later(self.app.run_action, command.action, parts.get(command.where, self))
+
+    @on(FooterLine.Clicked)
+    def _footer_clicked(self, event: FooterLine.Clicked) -> None:
+        self.run_command(event.command)
 
     @property
     def where(self) -> Where:

@@ -54,6 +54,13 @@ class Pointing:
         if mentions:
             self._go_to_mention(mentions[self._next_turn(("place", index), len(mentions))])
 
+    def visit_place(self, index: int, mention: Span) -> None:
+        """Goes to one mention of a place; when the place is chosen then, to the next."""
+        mentions = self._analysis.places[index].mentions
+        self._view.light(mentions)
+        self._go_to_mention(mention)
+        self._chosen, self._turn = ("place", index), mentions.index(mention)
+
     def _go_to_mention(self, span: Span) -> None:
         """Brings a mention into view, marked among the others that are lit."""
         self._view.show_matches((span,))

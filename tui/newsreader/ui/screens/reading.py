@@ -18,7 +18,6 @@ from newsreader.ui.screens.parts import ReadingParts
 from newsreader.ui.screens.pointing import Pointing
 from newsreader.ui.screens.searching import Searching
 from newsreader.ui.widgets.article_view import ArticleView
-from newsreader.ui.widgets.footer import FooterLine
 from newsreader.ui.widgets.search_bar import SearchBar
 from newsreader.ui.widgets.side_panel import SidePanel
 
@@ -198,6 +197,12 @@ class ReadingScreen(ReadingParts):
         """Puts the keys into the list of places."""
         self._open_panel(self.panel.focus_places)
 
+    async def action_map(self) -> None:
+        """Shows the places on a map."""
+        from newsreader.ui.screens.mapping import open_map
+
+        await open_map(self, self._pointing)
+
     def _open_panel(self, focus: Callable[[], None]) -> None:
         self._searching.stay()
         self.arrange_parts(panel_open=True, results=False)
@@ -292,7 +297,3 @@ class ReadingScreen(ReadingParts):
                 picked()
 
         await self.open_page(PaletteScreen(self), run)
-
-    @on(FooterLine.Clicked)
-    def _footer_clicked(self, event: FooterLine.Clicked) -> None:
-        self.run_command(event.command)

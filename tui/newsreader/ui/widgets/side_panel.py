@@ -212,6 +212,18 @@ class SidePanel(RowList):
                 self.highlight(index)
                 return
 
+    @property
+    def current_place(self) -> int | None:
+        """The highlighted place, as an index of ``Analysis.places``."""
+        value = self.highlighted_value
+        return value[1] if isinstance(value, tuple) and value[0] == "place" else None
+
+    def go_to_place(self, index: int) -> None:
+        """Moves the highlight to the place at ``index`` of ``Analysis.places``, without a word."""
+        rows = [number for number, row in enumerate(self.rows) if row.value == ("place", index)]
+        if rows:
+            self.highlight(rows[0], tell=False)
+
     def on_resize(self) -> None:
         """Gives results the lines that fit the new size, and keeps the highlight in view."""
         if self.showing_results and self._results and self._shape != self._result_lines():

@@ -1,0 +1,1 @@
+"""The map of the world: what is decided about it without Textual."""

@@ -1,0 +1,199 @@
+"""The map of the world with an article's places, and the sentences that mention them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.layout import Layout
+
+from newsreader.article import Place, Span
+from newsreader.errors import DataError
+from newsreader.ui.commands import bindings, footer_commands
+from newsreader.ui.frames import FrameScreen
+from newsreader.ui.maps.dots import Dots, drawn
+from newsreader.ui.maps.tour import Tour
+from newsreader.ui.screens.map_layout import MapLayout
+from newsreader.ui.widgets.footer import FooterLine
+from newsreader.ui.widgets.map_rows import legend_rows, mention_rows
+from newsreader.ui.widgets.map_view import MapView
+from newsreader.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from newsreader.ui.widgets.row_line import Row
+
+
+class Visited(NamedTuple):
+    """Where one left the map for the article: a place's index and one of its mentions."""
+
+    place: int
+    mention: Span
+
+
+class MapScreen(FrameScreen[Visited | None]):
+    """Shows ``places`` of an article with ``text``, looking at the one of index ``start`` if it is
+    on the map. The result is the mention to go to, or ``None``."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("map"),
+        Binding("ctrl+c,ctrl+q", "app.quit", "Quit", show=False),
+    ]
+    AUTO_FOCUS = "#map"
+
+    def __init__(self, text: str, places: Sequence[Place], start: int | None = None) -> None:
+        super().__init__()
+        self._text = text
+        self.tour = Tour(places, start)
+        self.map = MapView(self.tour, id="map")
+        self.mentions = RowList(id="mentions")
+        self.legend = RowList(id="legend")
+        self.footer = FooterLine(id="footer")
+        self._map_layout = MapLayout()
+        self._shown: int | None = -1
+        self._legend: tuple[object, ...] = ()
+
+    @property
+    def layout(self) -> Layout:
+        """The map, and the mentions beside or below it."""
+        return self._map_layout
+
+    def compose(self) -> ComposeResult:
+        """The four parts."""
+        yield self.map
+        yield self.mentions
+        yield self.legend
+        yield self.footer
+
+    def on_mount(self) -> None:
+        """Says what the keys do."""
+        self.footer.show(footer_commands("map"))
+
+    def types(self, event: events.Key) -> bool:
+        """Nothing is typed here."""
+        return False
+
+    @on(events.Resize)
+    def _resized(self) -> None:
+        self.show()
+
+    def show(self) -> None:
+        """Draws where the tour is now."""
+        layout = self._map_layout
+        for _ in range(2):
+            area = layout.areas(self.size).map
+            self.tour.resize(area.width, area.height)
+            rows = legend_rows(self.tour)
+            if layout.legend == bool(rows):
+                break
+            layout.legend = bool(rows)
+            self.lay_out()
+        try:
+            dots = drawn(self.tour.window)
+        except DataError as error:
+            dots = Dots(b"", b"")
+            self.footer.say(str(error), warns=True)
+        self.map.show(dots)
+        self._show_rows(rows)
+
+    def _show_rows(self, legend: list[Row]) -> None:
+        tour = self.tour
+        apart = self._map_layout.areas(self.size).legend.width > 0
+        state = (apart, tour.labels.numbered, tuple(tour.outside))
+        if tour.current != self._shown or (state != self._legend and not apart):
+            kept = self.mentions.highlighted if tour.current == self._shown else None
+            rows = mention_rows(tour, self._text)
+            self.mentions.set_rows(rows if apart else [*rows, *legend], kept)
+            self._shown = tour.current
+        if apart:
+            if state != self._legend:
+                self.legend.set_rows(legend, top=self.legend.top)
+            values = [row.value for row in legend]
+            here = ("place", tour.current)
+            self.legend.highlight(values.index(here) if here in values else None, tell=False)
+        self._legend = state
+
+    # What the keys do
+
+    def action_towards(self, north: int, east: int) -> None:
+        """To the nearest place in a direction."""
+        self.tour.go((north, east))
+        self.show()
+
+    def action_step(self, delta: int) -> None:
+        """To the next place in the article's order, or the previous one."""
+        self.tour.step(delta)
+        self.show()
+
+    def action_zoom(self, steps: int) -> None:
+        """Nearer or farther."""
+        self.tour.zoom(steps)
+        self.show()
+
+    def action_world(self) -> None:
+        """The whole world, or back to where the places are."""
+        self.tour.show_world()
+        self.show()
+
+    def action_mention(self, delta: int) -> None:
+        """To the next mention of the place, or the previous one."""
+        self.mentions.action_move(delta)
+
+    def action_visit(self) -> None:
+        """To the mention in the article."""
+        value = self.mentions.highlighted_value
+        if isinstance(value, tuple) and value[0] == "mention" and self.tour.current is not None:
+            self.dismiss(Visited(self.tour.current, value[1]))
+
+    def action_turn(self, delta: int) -> None:
+        """Moves the keys on from the map to the mentions, to the legend, and to the map again."""
+        parts = [part for part in (self.map, self.mentions, self.legend) if part.size]
+        at = parts.index(self.focused) if self.focused in parts else 0
+        part = parts[(at + delta) % len(parts)]
+        if isinstance(part, RowList) and part.highlighted is None:
+            part.action_first()
+        self.focus_now(part)
+
+    def action_close(self) -> None:
+        """Back to the article."""
+        self.dismiss(None)
+
+    async def action_help(self) -> None:
+        """Shows the keys of the map."""
+        from newsreader.ui.screens.help import HelpScreen
+
+        await self.open_page(HelpScreen("map"))
+
+    # What the parts tell
+
+    @on(MapView.Clicked)
+    def _place_clicked(self, event: MapView.Clicked) -> None:
+        self.tour.go_to(event.place)
+        self.show()
+
+    @on(MapView.Wheeled)
+    def _wheeled(self, event: MapView.Wheeled) -> None:
+        self.action_zoom(event.steps)
+
+    @on(RowList.Highlighted)
+    def _highlighted(self, event: RowList.Highlighted) -> None:
+        event.stop()
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        match event.value:
+            case ("mention", _):
+                self.action_visit()
+            case ("nowhere", int(place)):
+                self.dismiss(Visited(place, self.tour.places[place].mentions[0]))
+            case ("place", int(place)):
+                self.tour.go_to(place)
+                self.show()
+
+    @on(FooterLine.Clicked)
+    async def _footer_clicked(self, event: FooterLine.Clicked) -> None:
+        event.stop()
+        await self.run_action(event.command.action)

@@ -1,0 +1,43 @@
+"""From the article to the map and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.errors import DataError
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.pointing import Pointing
+    from newsreader.ui.screens.reading import ReadingScreen
+
+
+async def open_map(screen: ReadingScreen, pointing: Pointing) -> None:
+    """Shows the article's places on a map, and goes to the mention that is chosen there."""
+    from newsreader.ui.country_names import country_name
+    from newsreader.ui.maps.outlines import TOLERANCES, outlines
+    from newsreader.ui.screens.map import MapScreen
+
+    places = screen.analysis.places
+    if not places:
+        known = screen.can_search or screen.analysis.quotes
+        remark = "No places in this article." if known else "No places yet."
+        screen.say(screen.trouble or remark)
+        return
+    try:
+        outlines(len(TOLERANCES) - 1)
+        country_name("FR")
+    except DataError as error:
+        screen.tell(str(error))
+        return
+    text = screen.view.article.text
+    page = MapScreen(text, places, screen.panel.current_place)
+
+    def back(visited: object) -> None:
+        if isinstance(visited, tuple):
+            place, mention = visited
+            screen.panel.go_to_place(place)
+            pointing.visit_place(place, mention)
+            screen.give_focus(screen.view)
+            screen.draw()
+
+    await screen.open_page(page, back)
