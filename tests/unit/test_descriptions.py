@@ -58,3 +58,16 @@ def test_the_company_is_the_one_that_was_said_to_be_a_company() -> None:
     assert who(text) == ["Nordkraft"]
     far = text.replace("supply.", "supply. " + "It rained and snowed. " * 40)
     assert who(far) == ["the company"]
+
+
+def test_a_given_name_of_women_and_men_bars_neither_pronoun() -> None:
+    for pronoun in ("she", "he"):
+        assert who(f"P[Jan Brewer] sat. “No,” {{{pronoun}}} said.") == ["Jan Brewer"]
+
+
+def test_of_two_who_are_as_much_in_focus_it_is_the_later_one() -> None:
+    text = (
+        "“One,” said {P[Karl Berg]}.\n\n“Two,” said {P[Peter Vane]}.\n\n"
+        "P[Berg] nodded, and so did the others.\n\nP[Vane] disagreed.\n\n“Three,” {he} said."
+    )
+    assert who(text)[2] == "Peter Vane"

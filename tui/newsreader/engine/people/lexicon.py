@@ -66,6 +66,8 @@ def given_name_gender(name: str) -> str:
     """``"m"``, ``"f"`` or ``""`` by a given name in lower case."""
     first = name.partition("-")[0]
     for word in (name, first):
+        if word in wordlist("given_names_either"):
+            return ""
         if word in wordlist("given_names_female"):
             return "f"
         if word in wordlist("given_names_male"):

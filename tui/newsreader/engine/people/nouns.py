@@ -63,7 +63,7 @@ class Nouns:
         narrow = description.modifiers - {"the", "current"}
         bearers = [
             entity
-            for entity in self._by_head.get(description.head, ())
+            for entity in self._by_head.get(description.head, [])[-50:]
             if not _conflict(description, entity)
         ]
         if len(bearers) > 1:

@@ -16,6 +16,8 @@ _INTRODUCED = 0.5
 """Whoever is named for the first time, with a role, is about to speak."""
 _ACTING = 0.7
 """A paragraph that tells what somebody does goes on about them, whoever spoke before it."""
+_FADING = 0.2
+"""Of two who are as much in focus, it is the one named later."""
 _TURNED = 0.6
 """A paragraph that turned to somebody else goes on about them, not about the last speaker."""
 _NAMED_BY_THEMSELVES = 1.5
@@ -103,6 +105,7 @@ class Salience:
             score += 0.4 * bool(gender and known_gender) + 0.03 * min(entity.count, 12)
             if self._named and key(entity.name.rpartition(" ")[2]) in self._named:
                 score -= _NAMED_BY_THEMSELVES
+            score -= _FADING * min(1.0, (token - mention.tokens[0]) / 200)
             if score > scores.get(entity, -9.0):
                 scores[entity] = score
         return scores
