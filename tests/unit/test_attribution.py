@@ -99,8 +99,33 @@ def test_a_dialogue_alternates() -> None:
 
 
 def test_a_quotation_in_a_quotation_has_a_source_of_its_own() -> None:
-    text = "Okoro said: “He told me ‘go home and rest’ and then he left.”"
-    assert sources(text) == ["Okoro", "He"]
+    text = "Okoro said: “Li told me ‘go home and rest’ and then he left.”"
+    assert sources(text) == ["Okoro", "Li"]
+
+
+@pytest.mark.parametrize("who", ["He", "I"])
+def test_whom_a_pronoun_means_inside_a_quotation_is_not_guessed(who: str) -> None:
+    text = f"Okoro said: “{who} told Li ‘go home and rest’ and then he left.”"
+    assert sources(text) == ["Okoro", None]
+
+
+@pytest.mark.parametrize("surname", ["Sharp", "Black", "Will", "Blunt"])
+def test_a_surname_that_is_also_a_word_speaks_at_the_start_of_a_sentence(surname: str) -> None:
+    text = f"The letter by Adam {surname} was short.\n\n{surname} wrote: “Nobody asked us first.”"
+    assert sources(text) == [surname]
+
+
+def test_a_word_is_no_surname_without_a_name_before_it() -> None:
+    assert sources("The letter was short.\n\nWill anybody say “yes, of course” to it?") != ["Will"]
+
+
+def test_a_capital_after_a_quoted_comma_is_a_name() -> None:
+    assert sources("“We lost the farm,” Sharp said.") == ["Sharp"]
+
+
+def test_a_part_that_names_its_own_speaker_keeps_it_though_a_mark_was_left_open() -> None:
+    text = "“We are done here,” Okoro said. “The bridge is safe.\n\n“It is not safe,” Li said."
+    assert sources(text)[2] == "Li"
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from newsreader.engine.linear_model import Model, load_model
 from newsreader.engine.transcripts import Turn, transcript_turns
 from newsreader.engine.wordlists import wordlist
 
-_DOUBTFUL, _SURE = 0.45, 0.95
-_THIRD_PERSONS = frozenset(("he", "she", "CAP", "HUM"))
+_DOUBTFUL, _AFTER_COLON, _SURE = 0.35, 0.6, 0.95
+_FIRM = 0.7
 _FORMS = {
     "C": "carried",
     "D": "dialogue",
@@ -97,7 +97,7 @@ def settle(
     if best != nobody and facts.kind != "f":
         return nobody, raw[nobody]
     second = max(range(nobody), key=raw.__getitem__)
-    limit = 1.0 if facts.before.endswith(":") else _DOUBTFUL
+    limit = _AFTER_COLON if facts.before.endswith(":") else _DOUBTFUL
     if facts.kind == "f" and facts.words >= 3 and raw[nobody] < limit:
         return second, raw[second]
     if facts.words > 1 and facts.before.endswith("V"):
@@ -134,18 +134,21 @@ def _is_written(option: Option) -> bool:
 
 
 def _introduces(option: Option) -> bool:
-    """Whether a speaking verb with its subject stands right before a quotation in a quotation."""
+    """Whether a speaking verb with a name as its subject stands right before a quotation in a
+    quotation. Whom “he” and “my doctor” mean there, only the one who speaks knows."""
     candidate = option.candidate
     return bool(
         candidate
         and (candidate.side, candidate.form, candidate.strength) == ("B", "fwd", "S")
         and candidate.rank < 2
-        and candidate.mention.kind in _THIRD_PERSONS
+        and candidate.mention.kind == "CAP"
+        and candidate.mention.head != "i"
     )
 
 
 def _over_paragraphs(quotations: list[Quotation], decisions: list[Decision]) -> list[Decision]:
-    """One source for a quotation that runs over paragraphs: that of its surest part."""
+    """One source for a quotation that runs over paragraphs: that of its surest part, if that is
+    firm, for the parts that are not or have none."""
     settled = list(decisions)
     chain: list[int] = []
     for index, quote in enumerate(quotations):
@@ -166,8 +169,10 @@ def _agree(settled: list[Decision], chain: list[int]) -> None:
     if not own:
         return
     surest = max(own, key=lambda i: settled[i].probability)
+    if settled[surest].probability < _FIRM:
+        return
     for i in chain:
-        if i != surest:
+        if i != surest and (settled[i].source is None or settled[i].probability < _FIRM):
             settled[i] = Decision(
                 settled[surest].source, None, settled[surest].head, settled[surest].kind,
                 "P", surest, settled[surest].probability,

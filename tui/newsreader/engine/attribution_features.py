@@ -25,6 +25,7 @@ class QuoteFacts:
     titled: str
     mark: str
     words: int
+    verbs: str
 
 
 @dataclass(slots=True)
@@ -40,7 +41,9 @@ class Previous:
     joined: bool
 
 
-def quote_facts(doc: Document, clauses: Clauses, quote: Quotation, place: int) -> QuoteFacts:
+def quote_facts(
+    doc: Document, classes: str, clauses: Clauses, quote: Quotation, place: int
+) -> QuoteFacts:
     """The facts of the quotation at ``place`` of the skeleton of ``clauses``."""
     skeleton, text = clauses.skeleton, doc.text
     symbols = skeleton.symbols
@@ -71,7 +74,17 @@ def quote_facts(doc: Document, clauses: Clauses, quote: Quotation, place: int) -
         "T" if titled else "t",
         "'" if text[quote.outer_start] in "'‘‚`" else '"',
         count,
+        _verbs(classes[tokens.start : tokens.stop]),
     )  # fmt: skip
+
+
+def _verbs(classes: str) -> str:
+    """Whether a sentence can stand in the quotation: a pronoun, a finite verb, only another form
+    of a verb, or none of these."""
+    for letter in "OMVEGB":
+        if letter in classes:
+            return letter if letter in "OMV" else "E"
+    return "-"
 
 
 def _size(words: int) -> str:
@@ -111,6 +124,7 @@ def _distance(near: int) -> str:
 
 
 def candidate_features(
+    doc: Document,
     clauses: Clauses,
     facts: QuoteFacts,
     place: int,
@@ -149,17 +163,7 @@ def candidate_features(
     ends = span.count(".") + span.count("|")
     stops = str(ends) if ends < 3 else "3"
     crossed = "¶" if PARAGRAPH in span else ""
-    distance = (
-        str(near)
-        if near < 4
-        else "6"
-        if near < 7
-        else "12"
-        if near < 13
-        else "25"
-        if near < 26
-        else "L"
-    )
+    distance = _distance(near)
     rank = str(candidate.rank)
     head_role = symbols[start - 1] if start else "¶"
     begins = _begins(symbols, start)
@@ -194,6 +198,8 @@ def candidate_features(
         "z" + facts.size + form,
         "t" + facts.titled + base,
         "tl" + facts.titled + facts.kind + candidate.lemma,
+        "vl" + facts.verbs + facts.size + candidate.lemma,
+        "vf" + facts.verbs + form,
         "m" + facts.mark + base,
         "ne" + facts.nested + base,
         "a" + facts.after + base,
@@ -204,6 +210,15 @@ def candidate_features(
         "gk" + begins + where + kind,
         "gv" + begins + where + force,
     ]
+    if head_role == "P":
+        preposition = doc.words[skeleton.tokens[start - 1]].lower()
+        features += ["pw" + preposition + base, "pk" + preposition + kind]
+    if cue >= 0:
+        features += [
+            "cs" + symbols[cue] + form + begins,
+            "cd" + _distance(abs(place - cue)) + form,
+            "ci" + symbols[cue] + form + inner,
+        ]
     if mention.kind in ("HUM", "GRP", "DOC", "REP", "OTH"):
         features.append("h" + mention.head)
     if previous is not None:
@@ -272,6 +287,11 @@ def none_features(facts: QuoteFacts, previous: Previous | None, crowd: str) -> l
         "0m" + facts.mark + facts.size,
         "0n" + facts.nested,
         "0c" + crowd,
+        "0v" + facts.verbs + facts.size,
+        "0vk" + facts.verbs + facts.kind + facts.titled,
+        "0wk" + facts.word_before + q,
+        "0wt" + facts.word_before + facts.titled + facts.verbs,
+        "0wm" + facts.word_before + "/" + facts.word_after,
         "0cz" + crowd + facts.size + facts.kind,
         "0p" + (str(previous.steps) + previous.form if previous else "-"),
     ]

@@ -75,7 +75,7 @@ class Reading:
         """What the quotation looks like."""
         place = self.place(index)
         clauses = self.clauses[self.home[index]]
-        return quote_facts(self.doc, clauses, self.quotations[index], place or 0)
+        return quote_facts(self.doc, self.classes, clauses, self.quotations[index], place or 0)
 
     def options(self, index: int) -> tuple[QuoteFacts, list[Option]]:
         """Every answer for the quotation, given the decisions for those before it."""
@@ -93,7 +93,9 @@ class Reading:
         head = self.decisions[earlier[0]].head if earlier else ""
         for candidate in before + after:
             same = bool(head) and candidate.mention.head == head
-            features = candidate_features(clauses, facts, place, candidate, previous, same)
+            features = candidate_features(
+                self.doc, clauses, facts, place, candidate, previous, same
+            )
             ranked.append(Option(candidate, 0, features))
         for back, other in enumerate(earlier, 1):
             features = carried_features(facts, self._previous(index, other), crowd, back)

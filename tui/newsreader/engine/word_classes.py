@@ -19,6 +19,7 @@ from newsreader.errors import DataError
 
 _LEXICON = Path(__file__).parent / "data" / "lexicon.txt"
 _CLOSED = frozenset("DSPCOWMt")
+_SURNAMES = frozenset("JNVEGBMRP")
 _PUNCTUATION = {
     **dict.fromkeys((".", "!", "?", "…", "...", ".."), "."),
     **dict.fromkeys(("-", "–", "—", "--", "―", "---"), "-"),
@@ -77,6 +78,7 @@ def word_classes(doc: Document) -> str:
             letters[i] = "#"
         elif word[0].isupper():
             begins = i in first or letters[i - 1] == '"' or letters[i - 1] == ":"
+            begins = begins and not _after_quoted_comma(doc, letters, i)
             letters[i] = _capitalised(word.lower(), begins, table, times)
         elif word[0] in "’'":
             after = words[i + 1][:1] if i + 1 < len(words) else ""
@@ -86,6 +88,7 @@ def word_classes(doc: Document) -> str:
             letters[i] = _unknown(word)
         else:
             letters[i] = "X" if word[0] in "@#" and len(word) > 1 else "?"
+    _surnames(words, letters)
     titles = wordlist("titles_after_nouns")
     for i, word in enumerate(words):
         if word == "her" and (letters[i + 1 : i + 2] or [""])[0] not in "JNX":
@@ -93,6 +96,36 @@ def word_classes(doc: Document) -> str:
         elif word in titles and i and letters[i - 1] in "NX":
             letters[i] = "N"
     return "".join(letters)
+
+
+def _after_quoted_comma(doc: Document, letters: list[str], i: int) -> bool:
+    """Whether the sentence goes on after a quotation that ends in a comma: “… no,” Black said."""
+    mark = i
+    while mark and letters[mark - 1] == '"' and i - mark < 2:
+        mark -= 1
+    return 0 < mark < i and letters[mark - 1] == "," and doc.ends[mark - 1] == doc.starts[mark]
+
+
+def _surnames(words: list[str], letters: list[str]) -> None:
+    """Reads as names those capitalised words that follow a name elsewhere: after “George Will”
+    and “Pam Sharp” also “Will wrote” and “Sharp said”. Headlines, which capitalise every word,
+    teach nothing."""
+    places: dict[str, list[int]] = {}
+    known: set[str] = set()
+    for i, word in enumerate(words):
+        if letters[i] in _SURNAMES and word[0].isupper() and len(word) > 2:
+            places.setdefault(word, []).append(i)
+        elif letters[i] != "X":
+            continue
+        following = words[i + 1] if i + 1 < len(words) else "."
+        if i and letters[i - 1] == "X" and not following[0].isupper():
+            known.add(word)
+    for word in known & places.keys():
+        for i in places[word]:
+            following = words[i + 1] if i + 1 < len(words) else "."
+            named = i and letters[i - 1] == "X" and not following[0].isupper()
+            if named or (i + 1 < len(words) and letters[i + 1] in "V'"):
+                letters[i] = "X"
 
 
 def _capitalised(lower: str, begins: bool, table: dict[str, str], times: frozenset[str]) -> str:
