@@ -93,7 +93,7 @@ def _draw_sentence(text: str, look: str, lines: int, width: int) -> list[RowLine
 
 def _draw_speakers_heading(speakers: int, column: str, width: int) -> list[RowLine]:
     left = (Piece("Speakers", "heading"), Piece(f" {speakers}", "count"))
-    room = width - cells(left) - 4
+    room = width - cells(left) - 3
     shorter = (column, column.replace("paraphrases", "told"), column.partition("p")[0], "")
     column = next(words for words in shorter if len(words) <= max(0, room))
     return [RowLine(left, (Piece(f"{column} ", "dim"),) if column else ())]
