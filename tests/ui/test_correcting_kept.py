@@ -68,7 +68,7 @@ def test_a_damaged_file_is_told_of_and_stays_as_it_is(folder: Path) -> None:
     path.write_text("{ damaged", encoding="utf-8")
 
     async def body(here: Visit) -> None:
-        assert "damaged" in here.pane("footer")
+        assert "Corrections not read: this file of corrections is damaged" in here.pane("footer")
         assert here.screen.analysis == ANALYSIS
         await here.press("right_square_bracket", "e")
         await choose(here, *"vogt", "enter")

@@ -37,21 +37,21 @@ class CorrectedArticle:
         self._store: CorrectionStore | None = None
         self._hash = ""
 
-    def loading(self) -> Iterator[str]:
+    def loading(self) -> Iterator[Told | None]:
         """Applies what is stored, in steps of a few milliseconds. Yields what there is to say of
         it, mostly nothing."""
         from newsreader.corrections.store import CorrectionStore, content_hash
 
-        yield ""
+        yield None
         self._store = CorrectionStore()
         self._hash = content_hash(self._text)
-        yield ""
-        trouble = self._load()
-        yield trouble
+        yield None
+        problem = self._load()
+        yield Told(f"Corrections not read: {_reason(problem)}", problem) if problem else None
         if self._stored:
             import newsreader.corrections.applying  # noqa: F401
 
-            yield ""
+            yield None
         self._apply()
 
     @property

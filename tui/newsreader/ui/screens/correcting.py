@@ -25,9 +25,9 @@ class Correcting:
         """Applies the stored corrections to what the engine ``found`` and shows it, in steps."""
         assert open_article.article is not None
         corrected = open_article.corrected or CorrectedArticle(open_article.article, found)
-        for trouble in corrected.loading():
-            if trouble:
-                self._tell(Told(f"Corrections cannot be read: {trouble}", trouble))
+        for told in corrected.loading():
+            if told is not None:
+                self._tell(told)
             yield
         open_article.corrected = corrected
         if open_article is self._open_article:
