@@ -9,6 +9,7 @@ from newsreader.errors import DataError
 from newsreader.ui.country_names import country_name
 from newsreader.ui.maps import outlines as file
 from newsreader.ui.maps.dots import drawn, level_for
+from newsreader.ui.maps.land import country, land
 from newsreader.ui.maps.outlines import TOLERANCES, UNIT, outlines
 from newsreader.ui.maps.window import Window, around, world
 
@@ -125,3 +126,44 @@ def test_outlines_that_cannot_be_read_are_told_of_in_one_line(
 def test_countries_have_names_in_words() -> None:
     names = [country_name(code) for code in ("GB", "XK", "CI", None, "Q?")]
     assert names == ["United Kingdom", "Kosovo", "Ivory Coast", "", "Q?"]
+
+
+def test_land_is_told_from_sea_on_both_sides_of_the_date_line() -> None:
+    window = around(80, 16, [(66.0, 180.0)], 14.0)
+    cells = land(window)
+    for point, is_land in [
+        ((67.5, 179.0), True),
+        ((67.0, -179.0), True),
+        ((64.9, -155.0), True),
+        ((61.0, 179.0), False),
+    ]:
+        cell = window.cell(point)
+        assert cell is not None
+        assert bool(cells[cell[1] * window.width + cell[0]]) == is_land, point
+
+
+def test_inland_waters_are_no_land() -> None:
+    window = around(80, 16, [(42.0, 45.0)], 20.0)
+    cells = land(window)
+    for point, is_land in [((42.0, 51.0), False), ((43.5, 34.0), False), ((42.0, 44.0), True)]:
+        cell = window.cell(point)
+        assert cell is not None
+        assert bool(cells[cell[1] * window.width + cell[0]]) == is_land, point
+
+
+@pytest.mark.parametrize(("code", "inside"), [("RU", (62.0, 95.0)), ("FJ", (-17.8, 178.0))])
+def test_a_country_is_filled_and_nothing_else(code: str, inside: tuple[float, float]) -> None:
+    window = around(80, 16, [inside], 6.0 if code == "FJ" else 60.0)
+    within, all_land = country(window, code), land(window)
+    cell = window.cell(inside)
+    assert cell is not None
+    assert within[cell[1] * window.width + cell[0]] == 1
+    assert all(there or not one for one, there in zip(within, all_land, strict=True))
+
+
+def test_no_row_of_the_world_is_filled_from_edge_to_edge() -> None:
+    window = world(160, 40)
+    cells = land(window)
+    rows = [cells[y * 160 : (y + 1) * 160] for y in range(40)]
+    assert 0.15 < sum(cells) / len(cells) < 0.45
+    assert max(sum(row) for row in rows) < 130

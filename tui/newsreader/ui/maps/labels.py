@@ -13,6 +13,9 @@ SPARE = "·"
 """The mark of what has no number of its own, when there are more than can be told apart."""
 NUMBERS = "123456789abcdefghijklmnopqrstuvwxyz"
 
+_APART = 2
+"""Free cells between a name and what stands beside it; its own mark stands one cell away."""
+
 Cell = tuple[int, int]
 """Column and row."""
 
@@ -100,12 +103,14 @@ class _Taken:
 
     def __init__(self, width: int, height: int, marks: dict[Cell, list[int]]) -> None:
         self._width = width
+        self._marks = frozenset(marks)
         self._rows = [bytearray(width) for _ in range(height)]
         for column, row in marks:
             self._rows[row][column] = 1
 
     def place(self, mark: Cell, name: str) -> Cell | None:
-        """Takes room for a name near its mark, a free cell on both sides of it."""
+        """Takes room for a name near its mark: beside it, or above or below it where it can be
+        no other mark's."""
         size = cell_len(name)
         if not 0 < size <= self._width:
             return None
@@ -120,8 +125,13 @@ class _Taken:
             return False
         cells = bytearray(self._rows[row])
         if mark[1] == row:
-            cells[mark[0]] = 0  # its own mark may stand right beside it
-        return not any(cells[max(0, column - 1) : column + size + 1])
+            cells[mark[0]] = 0  # its own mark may stand nearer than others
+        if any(cells[max(0, column - _APART) : column + size + _APART]):
+            return False
+        if row == mark[1]:
+            return True
+        near = {(x, y) for y in (row - 1, row + 1) for x in range(column - 1, column + size + 1)}
+        return self._marks & near == {mark}
 
 
 def _candidates(mark: Cell, size: int) -> Iterator[Cell]:

@@ -14,12 +14,13 @@ from newsreader.article import Place, Span
 from newsreader.errors import DataError
 from newsreader.ui.commands import bindings, footer_commands
 from newsreader.ui.frames import FrameScreen
-from newsreader.ui.maps.dots import Dots, drawn
+from newsreader.ui.maps.dots import drawn
+from newsreader.ui.maps.land import country, land
 from newsreader.ui.maps.tour import Tour
 from newsreader.ui.screens.map_layout import MapLayout
 from newsreader.ui.widgets.footer import FooterLine
 from newsreader.ui.widgets.map_rows import legend_rows, mention_rows
-from newsreader.ui.widgets.map_view import MapView
+from newsreader.ui.widgets.map_view import Ground, MapView
 from newsreader.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -90,13 +91,20 @@ class MapScreen(FrameScreen[Visited | None]):
                 break
             layout.legend = bool(rows)
             self.lay_out()
-        try:
-            dots = drawn(self.tour.window)
-        except DataError as error:
-            dots = Dots(b"", b"")
-            self.footer.say(str(error), warns=True)
-        self.map.show(dots)
+        self.map.show(self._ground())
         self._show_rows(rows)
+
+    def _ground(self) -> Ground | None:
+        tour = self.tour
+        looked_at = None if tour.current is None else tour.places[tour.current]
+        is_country = looked_at is not None and looked_at.kind == "country"
+        code = looked_at.country if looked_at and is_country else None
+        try:
+            within = country(tour.window, code) if code else b""
+            return Ground(drawn(tour.window), land(tour.window), within)
+        except DataError as error:
+            self.footer.say(str(error), warns=True)
+            return None
 
     def _show_rows(self, legend: list[Row]) -> None:
         tour = self.tour

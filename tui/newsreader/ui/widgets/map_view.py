@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
@@ -25,17 +26,29 @@ CURRENT_POINT, CURRENT_WIDE = "▶", "▷"
 _WIDE_KINDS = frozenset(["country", "region", "continent", "area", "water"])
 
 _PAINTS = {
-    "sea": Paint("foreground", "background"),
-    "coast": Paint("quiet", "background"),
-    "border": Paint("thumb", "background"),
-    "mark": Paint("accent", "background", bold=True),
-    "label": Paint("foreground", "background"),
+    "": Paint(),
+    "coast": Paint("quiet"),
+    "border": Paint("thumb"),
+    "mark": Paint("accent", bold=True),
+    "label": Paint("foreground"),
     "current": Paint("foreground", "selected", bold=True, underline=True),
+    "beside-current": Paint(background="selected"),
     "current-mark": Paint("accent", "selected", bold=True),
 }
+_GROUNDS = tuple(Paint(background=name) for name in ("background", "panel", "lit"))
+"""Sea, land, and the country looked at."""
 
 Pixel = tuple[str, str]
 """What stands in a cell and its look; empty text where a wide character goes on."""
+
+
+class Ground(NamedTuple):
+    """What a window shows: the outlines, the cells that are land and, if the place looked at is a
+    country, those in it."""
+
+    dots: Dots
+    land: bytes
+    country: bytes = b""
 
 
 def place_mark(kind: str, *, current: bool = False) -> str:
@@ -65,14 +78,14 @@ class MapView(LineList, inherit_bindings=False):
     def __init__(self, tour: Tour, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._tour = tour
-        self._dots = Dots(b"", b"")
+        self._ground: Ground | None = None
         self._over: dict[int, dict[int, Pixel]] = {}
         self._places: dict[Cell, int] = {}
-        self._looks: dict[str, Style] = {}
+        self._looks: dict[tuple[str, int], Style] = {}
 
-    def show(self, dots: Dots) -> None:
-        """Draws the tour's window, in which ``dots`` are the outlines."""
-        self._dots = dots
+    def show(self, ground: Ground | None) -> None:
+        """Draws the tour's window, in which ``ground`` is what lies under the names."""
+        self._ground = ground
         self._over, self._places = {}, {}
         self._write(self._tour.labels)
         self.refresh()
@@ -81,11 +94,12 @@ class MapView(LineList, inherit_bindings=False):
     def _write(self, labels: Labels) -> None:
         current = self._tour.current
         for label in labels.labels:
-            look = "current" if label.place == current else "label"
+            is_current = label.place == current
+            look, around = ("current", "beside-current") if is_current else ("label", "")
             column, row = label.cell
             # A free cell on either side, or the coast would run into the name.
             for beside in (column - 1, column + cell_len(label.text)):
-                self._over.setdefault(row, {}).setdefault(beside, (" ", "sea"))
+                self._over.setdefault(row, {}).setdefault(beside, (" ", around))
             for text, size in _graphemes(label.text):
                 self._put((column, row), (text, look), label.place)
                 for more in range(1, size):
@@ -113,23 +127,36 @@ class MapView(LineList, inherit_bindings=False):
         for column, pixel in over.items():
             if 0 <= column < width:
                 pixels[column] = pixel
+        parts = zip(pixels, self._parts(y, width), strict=True)
+        cells = [(text, (look, part)) for (text, look), part in parts]
         segments = [
-            Segment("".join(text for text, _ in run), self._look(look))
-            for look, run in groupby(pixels, lambda pixel: pixel[1])
+            Segment("".join(text for text, _ in run), self._look(*look))
+            for look, run in groupby(cells, lambda cell: cell[1])
         ]
         return Strip(segments, width)
 
+    def _parts(self, y: int, width: int) -> bytes:
+        """Of each cell of a row whether it is sea, land, or in the country looked at."""
+        ground = self._ground
+        if ground is None or len(ground.land) < (y + 1) * width:
+            return bytes(width)
+        row = slice(y * width, (y + 1) * width)
+        if not ground.country:
+            return ground.land[row]
+        return bytes(map(max, ground.land[row], (2 * cell for cell in ground.country[row])))
+
     def _outlines(self, y: int, width: int) -> Iterator[Pixel]:
-        window, dots = self._tour.window, self._dots
-        if window.width != width or not len(dots.coasts) > y * width:
-            yield from [(" ", "sea")] * width
+        ground = self._ground
+        if ground is None or len(ground.dots.coasts) < (y + 1) * width:
+            yield from [(" ", "")] * width
             return
+        dots = ground.dots
         row = slice(y * width, (y + 1) * width)
         for coast, border in zip(dots.coasts[row], dots.borders[row], strict=True):
             if coast or border:
                 yield chr(BRAILLE + (coast | border)), "coast" if coast else "border"
             else:
-                yield " ", "sea"
+                yield " ", ""
 
     def on_click(self, event: events.Click) -> None:
         """A click on a place goes there."""
@@ -167,10 +194,12 @@ class MapView(LineList, inherit_bindings=False):
         if self.has_focus and cell:
             self.app.cursor_position = self.content_region.offset + Offset(*cell)
 
-    def _look(self, look: str) -> Style:
-        style = self._looks.get(look)
+    def _look(self, look: str, part: int) -> Style:
+        style = self._looks.get((look, part))
         if style is None:
-            style = self._looks[look] = self.base_style + _PAINTS[look].style(self.app)
+            app = self.app
+            style = self.base_style + _GROUNDS[part].style(app) + _PAINTS[look].style(app)
+            self._looks[look, part] = style
         return style
 
 
