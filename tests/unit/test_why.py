@@ -40,9 +40,13 @@ def test_nothing_is_said_about_a_speaker_who_is_named_as_in_the_text() -> None:
 
 
 def test_words_without_a_source_say_that_nobody_is_likely() -> None:
-    assert because(("nobody", ""), source=None, cue=None) == (
+    text = "“We will not go home before it is over.” It was late. “Fox and Friends,” they watched."
+    sentence = Attribution(1, 40, "direct", None, None, 0.5, (("nobody", ""),))
+    assert why(text, sentence, None) == (
         "Nobody beside these words is likely enough to have said them: the speaker is unknown."
     )
+    title = Attribution(text.index("Fox"), text.index(",”"), "direct", None, None, 0.5)
+    assert "may be a title" in why(text, title, None)
 
 
 def test_source_and_cue_on_both_sides_are_both_named() -> None:

@@ -47,6 +47,8 @@ class Antecedents:
             return ""
         words = {word for word in _words(said) if word not in _LOOSE}
         if not words <= wordlist("pronouns"):
+            if self._is_unnamed(name):
+                return f"“{said}” is taken to be the same as “{who}”"
             if words & set(_words(who)):
                 return f"“{said}” is {who}"
             role = self._speakers[name].role if name in self._speakers else None
@@ -57,6 +59,9 @@ class Antecedents:
             return f"“{said}” is {who}, who says the words around it"
         where = self._where(source, name)
         return f"“{said}” is taken to be {who}{where}"
+
+    def _is_unnamed(self, name: str) -> bool:
+        return name in self._speakers and self._speakers[name].kind == "unnamed"
 
     def _speaks_around(self, source: Span, name: str) -> bool:
         spans = self._said.get(name, [])

@@ -7,6 +7,8 @@ from newsreader.engine.antecedents import one_line
 from newsreader.engine.document import Attribution
 
 _LONGEST = 60
+_FEW = 4
+"""Words up to which what nobody says is likelier a title than a sentence."""
 
 
 def why(
@@ -22,14 +24,15 @@ def why(
     It may hold words of the untrusted ``text``."""
     evidence = dict(attribution.evidence)
     if attribution.source is None:
-        reason = _unsaid(attribution, speaker, evidence)
+        few = len(text[attribution.start : attribution.end].split(None, _FEW)) <= _FEW
+        reason = _unsaid(attribution.kind == "mixed" or few, speaker, evidence)
     else:
         reason = _reason(text, attribution, attribution.source, evidence, origin)
     sentence = f"{reason}; {identity}" if identity else reason
     return sentence if sentence.endswith(".") else f"{sentence}."
 
 
-def _unsaid(attribution: Attribution, speaker: str | None, evidence: dict[str, str]) -> str:
+def _unsaid(fragment: bool, speaker: str | None, evidence: dict[str, str]) -> str:
     if speaker:
         who = one_line(speaker)
         if "repeated" in evidence:
@@ -44,7 +47,7 @@ def _unsaid(attribution: Attribution, speaker: str | None, evidence: dict[str, s
         return "These words answer a question; who was asked could not be told."
     if "question" in evidence:
         return "This is the interviewer’s part, which is not given to any speaker."
-    if attribution.kind == "mixed":
+    if fragment:
         return (
             "Nobody beside these words is likely enough to have said them; "
             "they may be a title, a name or a turn of phrase."
