@@ -171,6 +171,16 @@ def test_turns_of_a_transcript_are_direct_quotations_of_all_but_the_interviewer(
     assert {one.kind for one in attributions(text)} == {"direct"}
 
 
+def test_a_mark_that_opens_a_turn_quotes_nothing_of_its_own() -> None:
+    text = "“RUIZ: It is late.\n\n“LI: Is it “too” late?\n\n“RUIZ: No.”"
+    assert [text[one.start : one.end] for one in attributions(text)] == [
+        "It is late.",
+        "Is it “too” late?",
+        "too",
+        "No.”",
+    ]
+
+
 def test_the_words_of_a_turn_stand_after_its_label() -> None:
     text = "OKORO: Come in.\nLI: Thank you."
     assert [text[one.start : one.end] for one in attributions(text)] == ["Come in.", "Thank you."]

@@ -7,6 +7,7 @@ settle what the labelled news rarely shows: dialogue, quotations in quotations, 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import exp
 
 from newsreader.article import QuoteKind
@@ -19,6 +20,7 @@ from newsreader.engine.wordlists import wordlist
 
 _DOUBTFUL, _AFTER_COLON, _SURE = 0.35, 0.6, 0.95
 _FIRM = 0.7
+_LONGEST_LABEL = 80
 _FORMS = {
     "C": "carried",
     "D": "dialogue",
@@ -44,9 +46,19 @@ def attribute(doc: Document, quotations: list[Quotation], names: list[Name]) -> 
     turns = transcript_turns(doc, names)
     found = [_spoken(doc, turn) for turn in turns]
     if quotations:
-        found += _quoted(doc, quotations)
+        found += [one for one in _quoted(doc, quotations) if not _is_turn(one, turns)]
         found.sort(key=lambda one: (one.start, -one.end))
     return found
+
+
+def _is_turn(one: Attribution, turns: list[Turn]) -> bool:
+    """Whether marks only open or enclose a turn that is found by its label: ““NOVAK: No.””"""
+    at = bisect_left(turns, one.start, key=lambda turn: turn.start)
+    return (
+        at < len(turns)
+        and turns[at].start < one.end
+        and turns[at].start - one.start <= _LONGEST_LABEL
+    )
 
 
 def _quoted(doc: Document, quotations: list[Quotation]) -> list[Attribution]:
