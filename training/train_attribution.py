@@ -22,7 +22,7 @@ from polnear import Gold, LabelledArticle, overlap, read_articles, scorer
 from ranker import Case, calibration, matrix, save, train, vocabulary
 
 DATA = pathlib.Path(__file__).parents[1] / "tui/newsreader/engine/data"
-FOLDS, L2, LEAST = 5, 2.0, 3
+FOLDS, L2, LEAST, CONTEXTS = 5, 2.0, 3, 2
 THRESHOLD = 0.35  # of the raw probability: costs no F1 in cross-validation, spares false sources
 
 
@@ -115,17 +115,28 @@ def by_model(numbers: dict[str, int], weights: Any, rules: bool = True) -> Choos
     return decide
 
 
-def whole(found: list[Found], without: int | None = None) -> tuple[dict[str, int], Any]:
-    """A model trained on all articles but those of the fold ``without``."""
+def contexts(readings: list[tuple[LabelledArticle, Reading]], score: object) -> list[Found]:
+    """Every quotation twice: once after what the labels say of those before it, once after what
+    models that have not seen the article decide, mistakes and all, as the reader meets it."""
+    found = collect(readings, score, [by_labels] * FOLDS)
+    own = [by_model(*model, rules=False) for model in fold_models(found)]
+    return found + collect(readings, score, own)
+
+
+def whole(
+    found: list[Found], without: int | None = None, times: int = 1
+) -> tuple[dict[str, int], Any]:
+    """A model trained on all articles but those of the fold ``without``; ``times`` says how often
+    each quotation is in ``found``."""
     cases = [one.case for one in found if one.case.right]
     seen = [case for case in cases if without is None or case.group % FOLDS != without]
     index = vocabulary(seen, LEAST)
-    return index, train(matrix(seen, index), L2)
+    return index, train(matrix(seen, index), L2 * times)
 
 
-def fold_models(found: list[Found]) -> list[tuple[dict[str, int], Any]]:
+def fold_models(found: list[Found], times: int = 1) -> list[tuple[dict[str, int], Any]]:
     """For each fold a model trained on the articles of the others."""
-    return [whole(found, fold) for fold in range(FOLDS)]
+    return [whole(found, fold, times) for fold in range(FOLDS)]
 
 
 def _span(reading: Reading, index: int, option: Option) -> tuple[int, int] | None:
@@ -160,11 +171,11 @@ def main() -> None:
     for article in read_articles(folder):
         doc = read_document(article.text)
         readings.append((article, Reading(doc, find_quotations(article.text))))
-    found = collect(readings, score, [by_labels] * FOLDS)
+    found = contexts(readings, score)
     reachable = sum(one.sourced and bool(one.case.right) for one in found if one.words >= 3)
     print(len(found), "reachable", reachable / sum(one.sourced for one in found if one.words >= 3))
-    models = fold_models(found)
-    index, weights = whole(found)
+    models = fold_models(found, CONTEXTS)
+    index, weights = whole(found, times=CONTEXTS)
     plain = [by_model(*model, rules=False) for model in models]
     print("without rules", report(collect(readings, score, plain)))
     found = collect(readings, score, [by_model(*model) for model in models])

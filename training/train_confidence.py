@@ -30,7 +30,7 @@ from newsreader.engine.tokens import read_document
 from newsreader.front_matter import find_front_matter
 from polnear import LabelledArticle, read_articles, scorer
 from ranker import matrix, save, train, vocabulary
-from train_attribution import DATA, FOLDS, by_labels, collect, fold_models
+from train_attribution import CONTEXTS, DATA, FOLDS, contexts, fold_models
 from train_indirect import L2, LEAST, cases_of
 
 Weights = dict[str, dict[str, float]]
@@ -123,7 +123,7 @@ def _folds(folder: Path, articles: list[LabelledArticle]) -> list[Weights]:
         (article, Reading(read_document(article.text), find_quotations(article.text)))
         for article in articles
     ]
-    direct = fold_models(collect(readings, score, [by_labels] * FOLDS))
+    direct = fold_models(contexts(readings, score), CONTEXTS)
     cases = [
         one.case
         for number, article in enumerate(articles)
