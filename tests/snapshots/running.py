@@ -22,6 +22,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "why": ("right_square_bracket", "right_square_bracket", "w"),
     "correct": ("right_square_bracket", "right_square_bracket", "e"),
     "help": ("question_mark",),
+    "map": ("m",),
 }
 """The keys that lead to each screen from the analysed first article."""
 

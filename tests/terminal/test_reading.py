@@ -28,7 +28,7 @@ def current_quote_is(session: Session, words: str) -> None:
 
 def test_the_first_article_is_shown_with_its_speakers_and_places(reading: Session) -> None:
     reading.wait_for("BRUSSELS — Russia has failed to take Kyiv")
-    reading.wait_for("Bucha UA")
+    reading.wait_for("◆ Bucha")
     assert row_with(reading, "● Jens Stoltenberg").split("▐")[0].split()[-1].strip("┊").isdigit()
 
 
@@ -97,7 +97,7 @@ def test_the_palette_finds_a_place_and_goes_there(reading: Session) -> None:
     reading.press("\x10")
     reading.wait_for("Commands")
     reading.press("bucha")
-    reading.wait_for("Bucha UA 1 mention")
+    reading.wait_for("Bucha Ukraine 1 mention")
     reading.press("\r")
     reading.wait_for(lambda: "Commands" not in reading.shown)
     reading.wait_for("The pictures from Bucha")

@@ -5,17 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from newsreader.errors import DataError
-
 _PATH = Path(__file__).parent / "data" / "country_names.txt"
 
 
 def country_name(code: str | None) -> str:
-    """The name of the country with an ISO 3166 alpha-2 code; the code itself if it is unknown.
-
-    Raises:
-        DataError: the list of names can't be read.
-    """
+    """The name of the country with an ISO 3166 alpha-2 code; the code itself if no name is known,
+    or the names can't be read."""
     return _names().get(code, code) if code else ""
 
 
@@ -23,6 +18,6 @@ def country_name(code: str | None) -> str:
 def _names() -> dict[str, str]:
     try:
         lines = _PATH.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{_PATH.name}: {error}; reinstall newsreader") from error
+    except (OSError, UnicodeDecodeError):
+        return {}
     return dict(line.split(" ", 1) for line in lines if " " in line)

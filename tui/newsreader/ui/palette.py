@@ -15,11 +15,11 @@ from newsreader.search.index import Entry, Match, QuoteIndex
 from newsreader.text import safe_line
 from newsreader.ui.commands import COMMANDS, Command
 from newsreader.ui.screens.picking import PickScreen
+from newsreader.ui.widgets.place_rows import PLACE_MARK, place_line
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine
 from newsreader.ui.widgets.side_panel import SidePanel
 from newsreader.ui.widgets.side_rows import (
     MENTIONED_MARK,
-    PLACE_MARK,
     SPEAKER_MARK,
     WIDE,
     heading,
@@ -154,10 +154,7 @@ def _draw_speaker(
 def _draw_place(place: Place, match: Match, width: int) -> Sequence[RowLine]:
     name = safe_line(place.name)
     pieces = [Piece(f"{PLACE_MARK} ", "dim"), *lit(name, match.letters, "")]
-    if place.country and place.kind != "country":
-        pieces.append(Piece(f" {safe_line(place.country)}", "dim"))
-    count = _counted(len(place.mentions), "mention")
-    return [RowLine(tuple(pieces), (Piece(f"{count} ", "count"),))]
+    return [place_line(pieces, place, width, _counted(len(place.mentions), "mention"))]
 
 
 def _counted(count: int, what: str) -> str:

@@ -36,11 +36,12 @@ _MARKS = (
     ("▌", "A quote, in the colour of its speaker"),
     ("┊", "A paraphrase: told in other words, not verbatim"),
     ("▶  ▷", "The current quote, the current paraphrase"),
-    ("?", "Unsure who said it, or unknown"),
+    ("?", "Unsure who said it, or unknown; a place of which it is unknown where it is"),
     ("✎", "Corrected by you"),
     ("●", "A person or organization that is quoted or paraphrased"),
     ("○", "One that is only mentioned"),
     ("◆", "A place; in the text places are underlined"),
+    ("◇", "A country that is not itself named, over its places"),
 )
 _MAP_MARKS = (
     ("◆", "A place that is a point here, such as a city"),

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 async def open_map(screen: ReadingScreen, pointing: Pointing) -> None:
     """Shows the article's places on a map, and goes to the mention that is chosen there."""
-    from newsreader.ui.country_names import country_name
     from newsreader.ui.maps.outlines import TOLERANCES, outlines
     from newsreader.ui.screens.map import MapScreen
 
@@ -25,7 +24,6 @@ async def open_map(screen: ReadingScreen, pointing: Pointing) -> None:
         return
     try:
         outlines(len(TOLERANCES) - 1)
-        country_name("FR")
     except DataError as error:
         screen.tell(str(error))
         return

@@ -31,9 +31,9 @@ class Pointing:
         self._view.light(self._spans_of(name)[0])
         self._view.show_matches(())
 
-    def light_place(self, index: int) -> None:
-        """Lights up the mentions of a place."""
-        self._view.light(self._analysis.places[index].mentions)
+    def light_places(self, *indexes: int) -> None:
+        """Lights up the mentions of places."""
+        self._view.light(self._mentions_of(indexes))
         self._view.show_matches(())
 
     def choose_person(self, name: str) -> None:
@@ -47,19 +47,22 @@ class Pointing:
         elif spans:
             self._go_to_mention(spans[turn])
 
-    def choose_place(self, index: int) -> None:
-        """Goes to the first mention, when chosen again to the next."""
-        mentions = self._analysis.places[index].mentions
+    def choose_places(self, *indexes: int) -> None:
+        """Goes to the first mention of places, when chosen again to the next."""
+        mentions = self._mentions_of(indexes)
         self._view.light(mentions)
         if mentions:
-            self._go_to_mention(mentions[self._next_turn(("place", index), len(mentions))])
+            self._go_to_mention(mentions[self._next_turn(("places", indexes), len(mentions))])
 
     def visit_place(self, index: int, mention: Span) -> None:
         """Goes to one mention of a place; when the place is chosen then, to the next."""
-        mentions = self._analysis.places[index].mentions
+        mentions = self._mentions_of((index,))
         self._view.light(mentions)
         self._go_to_mention(mention)
-        self._chosen, self._turn = ("place", index), mentions.index(mention)
+        self._chosen, self._turn = ("places", (index,)), mentions.index(mention)
+
+    def _mentions_of(self, places: Sequence[int]) -> list[Span]:
+        return sorted(span for index in places for span in self._analysis.places[index].mentions)
 
     def _go_to_mention(self, span: Span) -> None:
         """Brings a mention into view, marked among the others that are lit."""

@@ -216,7 +216,7 @@ class ReadingScreen(ReadingParts):
 
     @on(SidePanel.PlaceHighlighted)
     def _place_highlighted(self, event: SidePanel.PlaceHighlighted) -> None:
-        self._pointing.light_place(event.index)
+        self._pointing.light_places(event.index, *event.more)
         self.draw()
 
     @on(SidePanel.PersonChosen)
@@ -226,7 +226,7 @@ class ReadingScreen(ReadingParts):
 
     @on(SidePanel.PlaceChosen)
     def _place_chosen(self, event: SidePanel.PlaceChosen) -> None:
-        self._pointing.choose_place(event.index)
+        self._pointing.choose_places(event.index, *event.more)
         self.draw()
 
     # Why, correct

@@ -10,6 +10,7 @@ from newsreader.text import safe_line
 from newsreader.ui.country_names import country_name
 from newsreader.ui.maps.tour import Tour
 from newsreader.ui.widgets.map_view import place_mark
+from newsreader.ui.widgets.place_rows import place_line
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine
 from newsreader.ui.widgets.side_rows import heading, sentence
 from newsreader.ui.widgets.snippet import snippet
@@ -68,9 +69,7 @@ def _nowhere_row(place: Place, index: int) -> Row:
 
 def _draw_place(place: Place, mark: Piece, width: int) -> list[RowLine]:
     left = [mark, Piece(safe_line(place.name))]
-    if place.country and place.kind != "country":
-        left.append(Piece(f" {safe_line(country_name(place.country))}", "dim"))
-    return [RowLine(tuple(left), (Piece(f"{len(place.mentions)} ", "count"),))]
+    return [place_line(left, place, width, str(len(place.mentions)))]
 
 
 def _draw_title(place: Place, width: int) -> list[RowLine]:

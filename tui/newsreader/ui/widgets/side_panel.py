@@ -11,12 +11,12 @@ from textual.message import Message
 
 from newsreader.article import Analysis, Article, Speaker
 from newsreader.search.matches import counted
+from newsreader.ui.widgets.place_rows import place_rows, places_of
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine
 from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.side_rows import (
     WIDE,
     heading,
-    place_row,
     result_row,
     sentence,
     speaker_row,
@@ -56,15 +56,19 @@ class SidePanel(RowList):
 
     @dataclass
     class PlaceHighlighted(Message):
-        """The highlight moved to the place at ``index`` of ``Analysis.places``."""
+        """The highlight moved to the place at ``index`` of ``Analysis.places``, or to a country
+        under which ``more`` of them stand."""
 
         index: int
+        more: tuple[int, ...] = ()
 
     @dataclass
     class PlaceChosen(Message):
-        """The place at ``index`` of ``Analysis.places`` was chosen, perhaps again."""
+        """The place at ``index`` of ``Analysis.places`` was chosen, perhaps again, or a country
+        under which ``more`` of them stand."""
 
         index: int
+        more: tuple[int, ...] = ()
 
     @dataclass
     class ResultHighlighted(Message):
@@ -125,7 +129,7 @@ class SidePanel(RowList):
             rows.extend(speaker_row(speaker, None) for speaker in mentioned)
         if analysis.places:
             rows += [sentence(""), heading("Places", str(len(analysis.places)), "mentions")]
-            rows.extend(place_row(place, index) for index, place in enumerate(analysis.places))
+            rows += place_rows(analysis.places)
         self._show_people(rows)
 
     def _speaker_rows(self, quoted: Sequence[Speaker]) -> list[Row]:
@@ -199,11 +203,11 @@ class SidePanel(RowList):
 
     def focus_speakers(self) -> None:
         """Puts keys and highlight on the speakers."""
-        self._focus_on("person")
+        self._focus_on(("person",))
 
     def focus_places(self) -> None:
         """Puts keys and highlight on the places."""
-        self._focus_on("place")
+        self._focus_on(("place", "places"))
 
     def go_to_person(self, name: str) -> None:
         """Moves the highlight to the person or organization ``name``, if it is listed."""
@@ -214,9 +218,8 @@ class SidePanel(RowList):
 
     @property
     def current_place(self) -> int | None:
-        """The highlighted place, as an index of ``Analysis.places``."""
-        value = self.highlighted_value
-        return value[1] if isinstance(value, tuple) and value[0] == "place" else None
+        """The highlighted place, as an index of ``Analysis.places``; of a country's the first."""
+        return next(iter(places_of(self.highlighted_value)), None)
 
     def go_to_place(self, index: int) -> None:
         """Moves the highlight to the place at ``index`` of ``Analysis.places``, without a word."""
@@ -243,8 +246,9 @@ class SidePanel(RowList):
         match event.value:
             case ("person", str(name)):
                 self.post_message(self.PersonHighlighted(name))
-            case ("place", int(index)):
-                self.post_message(self.PlaceHighlighted(index))
+            case ("place" | "places", _):
+                first, *more = places_of(event.value)
+                self.post_message(self.PlaceHighlighted(first, tuple(more)))
             case ("quote", int(quote)):
                 self.post_message(self.ResultHighlighted(quote))
 
@@ -254,8 +258,9 @@ class SidePanel(RowList):
         match event.value:
             case ("person", str(name)):
                 self.post_message(self.PersonChosen(name))
-            case ("place", int(index)):
-                self.post_message(self.PlaceChosen(index))
+            case ("place" | "places", _):
+                first, *more = places_of(event.value)
+                self.post_message(self.PlaceChosen(first, tuple(more)))
             case ("quote", int(quote)):
                 self.post_message(self.ResultChosen(quote))
 
@@ -267,16 +272,16 @@ class SidePanel(RowList):
         same = next((i for i, row in enumerate(rows) if value and row.value == value), None)
         self.set_rows(rows, same, self.top)
 
-    def _focus_on(self, kind: str) -> None:
+    def _focus_on(self, kinds: Sequence[str]) -> None:
         self.leave_results()
         self.focus()
         value = self.highlighted_value
-        if isinstance(value, tuple) and value[0] == kind:
+        if isinstance(value, tuple) and value[0] in kinds:
             # It stood there before, but nothing lit up.
             self.post_message(self.Highlighted(self, self.highlighted or 0, value))
             return
         for index, row in enumerate(self.rows):
-            if isinstance(row.value, tuple) and row.value[0] == kind:
+            if isinstance(row.value, tuple) and row.value[0] in kinds:
                 self.highlight(index)
                 return
 

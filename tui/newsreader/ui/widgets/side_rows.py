@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.article import Place, Quote, Speaker
+from newsreader.article import Quote, Speaker
 from newsreader.text import safe_line
 from newsreader.ui.sureness import CORRECTED, UNKNOWN, UNKNOWN_MARK, count, mark
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine, cells, cut, wrapped
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 SPEAKER_MARK = "●"
 MENTIONED_MARK = "○"
-PLACE_MARK = "◆"
 PARAPHRASE = "paraphrase"
 PARAPHRASE_MARK = "┊"
 WIDE = 60
@@ -71,11 +70,6 @@ def unknown_row(quotes: int, paraphrases: int, column: int) -> Row:
     return Row(lambda width: (line,), value=("person", ""))
 
 
-def place_row(place: Place, index: int) -> Row:
-    """A place with its country and how often it is mentioned."""
-    return Row(partial(_draw_place, place), value=("place", index))
-
-
 def result_row(match: Match, text: str, quote: Quote, rank: int | None, lines: int) -> Row:
     """A quote found: who said it, how sure that is, whether it is a paraphrase, and the words
     around what matched with those letters lit. It takes 1, 2 or 3 ``lines``."""
@@ -116,13 +110,6 @@ def _draw_speaker(
     if speaker.role:
         lines.append(RowLine((Piece("  "), Piece(safe_line(speaker.role), "dim")), (Piece(" "),)))
     return lines
-
-
-def _draw_place(place: Place, width: int) -> list[RowLine]:
-    left = [Piece(f"{PLACE_MARK} ", "dim"), Piece(safe_line(place.name))]
-    if place.country and place.kind != "country":
-        left.append(Piece(f" {safe_line(place.country)}", "dim"))
-    return [RowLine(tuple(left), (Piece(f"{len(place.mentions)} ", "count"),))]
 
 
 def _who(match: Match, quote: Quote, rank: int | None, width: int) -> list[Piece]:
