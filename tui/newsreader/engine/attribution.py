@@ -96,6 +96,9 @@ def settle(
     colon resumes, and whole sentences in marks are somebody's unless the model is sure."""
     best, raw = choose(model, options)
     nobody = len(options) - 1
+    if raw[best] < 0.5 and _is_object(options, best):
+        raw[best] = 0.0
+        best = max(range(nobody + 1), key=raw.__getitem__)
     if reading.resumes(index):
         return next(i for i, option in enumerate(options) if option.back == 1), _SURE
     if reading.alternates(index, facts):
@@ -121,6 +124,20 @@ def settle(
         if inner is not None:
             return inner, max(raw[inner], 0.5)
     return nobody, raw[nobody]
+
+
+def _is_object(options: list[Option], index: int) -> bool:
+    """Whether the option is whom somebody else spoke to, “the union asked China”, not who spoke."""
+    candidate = options[index].candidate
+    return (
+        candidate is not None
+        and (candidate.side, candidate.form) == ("B", "inv")
+        and any(
+            option.candidate is not None
+            and (option.candidate.cue, option.candidate.form) == (candidate.cue, "fwd")
+            for option in options
+        )
+    )
 
 
 def _is_title(facts: QuoteFacts, option: Option) -> bool:

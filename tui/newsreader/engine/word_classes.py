@@ -101,7 +101,7 @@ def word_classes(doc: Document) -> str:
 def _after_quoted_comma(doc: Document, letters: list[str], i: int) -> bool:
     """Whether the sentence goes on after a quotation that ends in a comma: “… no,” Black said."""
     mark = i
-    while mark and letters[mark - 1] == '"' and i - mark < 2:
+    while mark and (letters[mark - 1] == '"' or doc.words[mark - 1] == "''") and i - mark < 2:
         mark -= 1
     return 0 < mark < i and letters[mark - 1] == "," and doc.ends[mark - 1] == doc.starts[mark]
 
