@@ -16,9 +16,11 @@ from newsreader.engine.folding import fold
 from newsreader.engine.name_additions import added
 from newsreader.engine.name_features import name_class, name_list
 from newsreader.engine.name_parts import Found, Key, key_of
+from newsreader.engine.name_towns import parted, towns
 from newsreader.engine.place_classes import class_of, place_classes
 from newsreader.engine.wordlists import wordlist
 
+_BROADCAST = frozenset(["channel", "sound"])  # rather what is heard and seen than water
 _LONGEST_WORD = 60  # code points: what is longer is no name
 
 
@@ -27,11 +29,12 @@ def consistent(words: Sequence[str], names: list[Found]) -> list[Found]:
     names = [
         trimmed
         for name in names
-        for piece in _pieces(words, name)
+        for part in parted(words, name)
+        for piece in _pieces(words, part)
         if (trimmed := _trimmed(words, piece)) is not None
     ]
     names = [_retyped(words, name) for name in _extended(words, _joined(words, names))]
-    return added(words, _agreed(words, names))
+    return added(words, towns(words, _agreed(words, names)))
 
 
 def _pieces(words: Sequence[str], name: Found) -> list[Found]:
@@ -151,9 +154,9 @@ def _retyped(words: Sequence[str], name: Found) -> Found:
     if len(here) < 2:
         return name
     if name.kind == "person":
-        return replace(name, kind="place") if here[0] in ("River", "Lake", "Mount") else name
+        return replace(name, kind="place") if _landscape(words, name) else name
     if name.kind == "organization":
-        water = {fold(here[0]), fold(here[-1])} & wordlist("water_words")
+        water = {fold(here[0]), fold(here[-1])} & wordlist("water_words") - _BROADCAST
         return replace(name, kind="place") if water and len(here) < 4 else name
     classes = place_classes(here)
     last = fold(here[-1])
@@ -163,6 +166,19 @@ def _retyped(words: Sequence[str], name: Found) -> Found:
     if any(last in wordlist(kind) for kind in geographic):
         return name
     return replace(name, kind="organization")
+
+
+def _landscape(words: Sequence[str], name: Found) -> bool:
+    """Whether a name taken for a person's is that of a river, a road or a mountain."""
+    if words[name.first] in ("River", "Lake", "Mount"):
+        return True
+    last = words[name.last - 1]
+    kinds = wordlist("landscape_words") | wordlist("site_words")
+    if fold(last) not in kinds:
+        return False
+    before = words[name.first - 1].lower() if name.first else ""
+    like_a_person = "f" in name_class(last) or "g" in name_class(words[name.first])
+    return before == "the" or not like_a_person
 
 
 def _ordinary(word: str, name: Found) -> bool:

@@ -76,19 +76,24 @@ def _longest_at(words: Sequence[str], i: int, shouted: bool) -> tuple[str, int]:
     last = i + 1
     while last < len(words) and last - i < LONGEST:
         word = words[last]
-        if not (word[0].isupper() or word in _JOINTS or word.lower() in links):
+        if not (word[0].isupper() or word in _JOINTS or word.lower() in links or _elided(word)):
             break
         last += 1
     for end in range(last, i, -1):
         if end - i == 1:
             letter = _phrase_class(words[i], shouted)
-        elif words[end - 1][0].isupper():
+        elif words[end - 1][0].isupper() or _elided(words[end - 1]):
             letter = _phrase_class(" ".join(words[i:end]), shouted)
         else:
             continue
         if letter:
             return letter, end - i
     return "", 0
+
+
+def _elided(word: str) -> bool:
+    """Whether an article without its vowel opens the word: "d'Ivoire"."""
+    return len(word) > 2 and word[1] in "'’" and word[0].islower() and word[2].isupper()
 
 
 @lru_cache(maxsize=16384)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
+from newsreader.engine.name_features import name_class
 from newsreader.engine.place_candidates import candidates
 from newsreader.engine.place_classes import class_of, place_classes
 from newsreader.engine.wordlists import wordlist
@@ -14,14 +15,21 @@ _COUNTIES = frozenset(["county", "parish", "city", "township"])
 _KNOWN = frozenset("CARB")
 
 
+def written(doc: Document, first: int, last: int) -> str:
+    """The text of a token range, with single spaces."""
+    return " ".join(doc.text[doc.starts[first] : doc.ends[last - 1]].split())
+
+
 def no_place(doc: Document, first: int, last: int) -> bool:
     """Whether what the tokens say is no place, whoever says it is: a nationality, a direction, a
     saint's day, a currency."""
-    text = " ".join(doc.words[first:last])
+    text = written(doc, first, last)
     folded = fold(text)
     if folded in wordlist("not_places") or folded in wordlist("direction_words"):
         return True
     if folded in demonyms() or doc.words[last - 1].lower() in demonyms():
+        return True
+    if folded in wordlist("language_names") and last - first == 1:
         return True
     after = doc.words[last] if last < len(doc.words) else ""
     if after.lower() in demonyms() and doc.starts[last] - doc.ends[last - 1] <= 1:
@@ -32,19 +40,57 @@ def no_place(doc: Document, first: int, last: int) -> bool:
         before = doc.words[first - 1] if first else ""
         if before != "," and after[:1].isupper() and folded in wordlist("place_traps"):
             return True  # "Del. Moran"
+    if first and (_titled(doc, first) or _club(doc, first, last) or _relative(doc, first, last)):
+        return True
     around = doc.text[max(0, doc.starts[first] - 1) : doc.ends[last - 1] + 1]
     return around.startswith("$") or around.endswith("$")  # "US$", "$US"
+
+
+def _titled(doc: Document, first: int) -> bool:
+    """Whether the name ends that of an organization: "Bank of Uganda", "Growers of Peru"."""
+    at = first - 1
+    if at and doc.words[at] == "the":
+        at -= 1
+    if not at or doc.words[at] != "of":
+        return False
+    at -= 1
+    openers = wordlist("organization_openers")
+    return doc.words[at][0].isupper() and fold(doc.words[at]) in openers
+
+
+def _club(doc: Document, first: int, last: int) -> bool:
+    """Whether the name is a part of a sports club's: "Real Madrid", "Leeds United"."""
+    before = doc.words[first - 1]
+    if before[0].isupper() and fold(before) in wordlist("club_openers"):
+        return True
+    after = doc.words[last] if last < len(doc.words) else ""
+    return after[:1].isupper() and fold(after) in wordlist("club_endings")
+
+
+def _relative(doc: Document, first: int, last: int) -> bool:
+    """Whether a given name stands behind whose it is: "his wife, Georgia"."""
+    if last - first > 1 or "g" not in name_class(doc.words[first]):
+        return False
+    before = first - 2 if doc.words[first - 1] == "," else first - 1
+    return before > 0 and doc.words[before] in wordlist("kin_nouns")
+
+
+def sure(doc: Document, first: int, last: int) -> bool:
+    """Whether a name is a country's or a large region's and hardly anything else."""
+    return class_of(fold(written(doc, first, last)), False) in ("C", "A")
 
 
 def doubtful(doc: Document, first: int, last: int) -> bool:
     """Whether a place needs a sentence that says so, such as "in" before it: it is unknown to the
     gazetteer or an English word."""
-    text = " ".join(doc.words[first:last])
+    text = written(doc, first, last)
     folded = fold(text)
     words = folded.split()
     if len(words) > 1 and words[-1] in wordlist("organization_words"):
         return not candidates(text)
     if set(words) & (wordlist("facility_words") | wordlist("water_words")) and len(words) > 1:
+        return False
+    if len(words) > 1 and words[-1] in wordlist("landscape_words"):
         return False
     if folded in wordlist("place_traps") and not (text.endswith(".") or text.isupper()):
         return class_of(folded, text.isupper()) not in _KNOWN
@@ -55,7 +101,7 @@ def located(doc: Document, first: int) -> bool:
     """Whether the words before a name say that it is a place: "in", "near", "the village of"."""
     before = doc.words[first - 1].lower() if first else ""
     if before == "of" and first > 1:
-        return doc.words[first - 2].lower() in wordlist("region_words")
+        return doc.words[first - 2].lower().removesuffix("s") in wordlist("region_words")
     if before == "the" and first > 1:
         before = doc.words[first - 2].lower()
     return before in wordlist("locative_prepositions")
@@ -86,7 +132,9 @@ def inside_organization(doc: Document, first: int, last: int, probability: float
         size += 1
     head = fold(" ".join(words[:size]))
     known = classes[0][0] in _KNOWN
-    if head in wordlist("organization_words") or (head in wordlist("place_traps") and not known):
+    if head in wordlist("organization_words") or (
+        head in wordlist("place_traps") and classes[0][0] != "C"
+    ):
         return None
     while size < len(words) and fold(words[size]) in _COUNTIES:
         size += 1

@@ -15,9 +15,12 @@ from newsreader.engine.place_filter import (
     inside_organization,
     located,
     no_place,
+    sure,
     without_event,
+    written,
 )
-from newsreader.engine.place_missed import abbreviated_states, compounds, missed
+from newsreader.engine.place_missed import abbreviated_states, compounds, missed, widened
+from newsreader.engine.place_sites import sites
 from newsreader.engine.wordlists import wordlist
 
 
@@ -46,12 +49,16 @@ def find_mentions(doc: Document, names: Sequence[Name]) -> Mentions:
     found = Mentions()
     taken = bytearray(len(doc.words) + 1)
     people = {w for n in names if n.kind == "person" for w in doc.text[n.start : n.end].split()}
+    for first, last in sites(doc):
+        spans.append((first, last))
+        taken[first:last] = b"\x01" * (last - first)
     for name in names:
         tokens = doc.tokens_in(name.start, name.end)
-        if not tokens:
+        if not tokens or any(taken[tokens.start : tokens.stop]):
             continue
+        tokens, longer = widened(doc, tokens, taken)
         taken[tokens.start : tokens.stop] = b"\x01" * len(tokens)
-        if name.kind == "place":
+        if name.kind == "place" or longer:
             spans.append(without_event(doc, tokens.start, tokens.stop))
         elif name.kind == "organization":
             inner = inside_organization(doc, tokens.start, tokens.stop, name.probability)
@@ -71,7 +78,7 @@ def find_mentions(doc: Document, names: Sequence[Name]) -> Mentions:
 
 
 def _key(doc: Document, first: int, last: int) -> str:
-    return fold(" ".join(doc.words[first:last]))
+    return fold(written(doc, first, last))
 
 
 def _believed(doc: Document, spans: list[Range]) -> list[Range]:
@@ -81,7 +88,7 @@ def _believed(doc: Document, spans: list[Range]) -> list[Range]:
     ailments: set[str] = set()
     for first, last in spans:
         after = doc.words[last] if last < len(doc.words) else ""
-        if after in wordlist("ailment_words"):
+        if after in wordlist("ailment_words") and not sure(doc, first, last):
             ailments.add(_key(doc, first, last))
         words = _key(doc, first, last).split()
         if len(words) == 2 and set(words) & wordlist("water_words"):

@@ -32,6 +32,19 @@ def abbreviated_states(doc: Document, spans: list[Range], taken: bytearray) -> l
     return found
 
 
+def widened(doc: Document, tokens: range, taken: bytearray) -> tuple[range, bool]:
+    """A name's tokens with those beside it that make it a longer known place ("Chi Minh City",
+    "Côte" in "Côte d'Ivoire"), and whether they do."""
+    for first in range(max(0, tokens.start - 2), tokens.start + 1):
+        if not doc.words[first][0].isupper() or any(taken[first : tokens.stop]):
+            continue
+        letter, size = leading_place(doc.words[first : first + LONGEST])
+        last = first + size
+        if size > max(len(tokens), 1) and last >= tokens.stop and letter in tuple("CARBMc"):
+            return range(first, last), True
+    return tokens, False
+
+
 def missed(doc: Document, taken: bytearray, places: Counter[str], people: set[str]) -> list[Range]:
     """Token ranges of places: countries, cities after "in", names that the model found elsewhere,
     and known cities in lower case in an article about their country. ``taken`` marks the tokens
@@ -63,6 +76,8 @@ def _known_in_lower_case(word: str) -> tuple[str | None, ...]:
     if len(word) < 4 or not word.islower() or word in wordlist("place_traps"):
         return ()
     folded = fold(word)
+    if folded in wordlist("lower_case_words"):
+        return ()
     if class_of(folded, False) not in tuple("CRBb") or folded in demonyms():
         return ()
     return (gazetteer().entry(gazetteer().find_folded(folded)[0].number).country,)
@@ -88,6 +103,7 @@ def _capitalised(doc: Document, i: int, taken: bytearray, places: Counter[str]) 
         or (letter == "A" and plain)
         or (letter == "B" and plain and i > 0 and _stands_alone(doc, i, i + size))
         or (after and plain and letter in "CARBM" and (size > 1 or len(folded) > 3))
+        or (plain and letter in "CARBM" and fold(following) in wordlist("office_titles"))
         or (letter in "Rr" and window[0].count(".") > 1 and _government(following))
         or (plain and places[folded] > 0)
     )

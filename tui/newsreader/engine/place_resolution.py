@@ -12,6 +12,7 @@ from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import FIRST_LEVEL, Entry
 from newsreader.engine.place_candidates import candidates
+from newsreader.engine.place_classes import class_of
 from newsreader.engine.place_context import Clue, Context, distance
 from newsreader.engine.place_mentions import Mention
 from newsreader.engine.wordlists import wordlist
@@ -78,17 +79,22 @@ def resolve(
 
 
 def _keys(mentions: Sequence[Mention]) -> list[str]:
-    """One key for the mentions of one place; "Ouse" is "River Ouse" where the article has it."""
+    """One key for the mentions of one place; "Ouse" is "River Ouse" where the article has it, but
+    "Ohio" stays what it is beside "Ohio River"."""
     keys = [fold(m.text) for m in mentions]
-    every = set(keys)
     longer: dict[str, str] = {}
-    for key in every:
+    for key in set(keys):
         words = key.split()
-        if len(words) == 2 and words[0] in ("river", "lake"):
+        if len(words) != 2:
+            continue
+        if words[0] in ("river", "lake"):
             longer[words[1]] = key
-        elif len(words) == 2 and words[1] == "river":
+        elif words[1] == "river":
             longer[words[0]] = key
-    return [longer.get(key, key) for key in keys]
+    return [
+        longer[key] if key in longer and class_of(key, False) not in tuple("CARBM") else key
+        for key in keys
+    ]
 
 
 @lru_cache(maxsize=1)
