@@ -138,8 +138,10 @@ def main() -> None:
     """Print the figures and every error."""
     one = outcome(paragraphs())
     lines = [*one.errors, str(dict(one.counts))]
-    for name in ("precision", "recall", "f1", "resolved", "misplaced"):
-        lines.append(f"{name} {getattr(one, name):.3f}")
+    lines += [
+        f"{name} {getattr(one, name):.3f}"
+        for name in ("precision", "recall", "f1", "resolved", "misplaced")
+    ]
     sys.stdout.write("\n".join(lines) + "\n")
 
 
