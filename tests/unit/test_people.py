@@ -213,6 +213,12 @@ def test_a_relative_just_spoken_of_is_in_focus() -> None:
         "“It was cold,” {he} said."
     )
     assert who(text) == ["Robin Lund", "Peter Berg"]
+    text = (
+        "P[Peter Berg] sailed.\n\nBy clerk P[Jan Lund]’s book it rained. “No,” {P[Lund]} said. "
+        "“Snow,” {P[Lund]} said.\n\nP[Anna Berg] did not wait. She turned the sign and drove "
+        "far to fetch her brother.\n\n“It was cold,” {he} said."
+    )
+    assert who(text)[-1] == "Peter Berg"
 
 
 def test_a_paragraph_that_tells_what_somebody_does_goes_on_about_them() -> None:

@@ -68,7 +68,7 @@ class Prose:
                 noun = key(self._doc.words[token + 1])
                 relative = self._nouns.families.relative(noun, entity)
                 if relative is not None:
-                    self._note(token + 1, relative)
+                    self._note(token + 1, relative).subject = True
 
     def _read_description(self, token: int) -> None:
         """ "The prime minister left", of which "minister" stands at ``token``."""
