@@ -101,3 +101,23 @@ def test_a_nationality_is_no_name() -> None:
 def test_a_particle_stays_inside_a_name() -> None:
     text = "Luiz Inácio Lula da Silva met Ursula von der Leyen in Brasília."
     assert {"Luiz Inácio Lula da Silva", "Ursula von der Leyen"} <= set(names(text))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Small Ports Abandon Harbour Union for Marta Lind",
+        "Marta Lind Slams Harbour Union Over Unpaid Bills",
+        "Record Storm Season Tests Coastal Village Defences",
+    ],
+)
+def test_a_headline_is_no_organization(headline: str) -> None:
+    text = f"{headline}\n\nMarta Lind runs the port. The Harbour Union met Lind on Monday."
+    organizations = {name for name, kind in names(text).items() if kind == "organization"}
+    assert organizations <= {"Harbour Union"}
+
+
+def test_a_verb_unknown_to_the_lists_is_no_part_of_a_name_that_stands_elsewhere() -> None:
+    text = "Marta Lind Clobbers Old Harbour Rivals\n\nMarta Lind runs the port."
+    assert "Marta Lind" in names(text)
+    assert "Marta Lind Clobbers" not in names(text)

@@ -124,13 +124,23 @@ def _joined(words: Sequence[str], names: list[Found]) -> list[Found]:
 def _extended(words: Sequence[str], names: list[Found]) -> list[Found]:
     """Persons' names with a last part that the model left off: "Kim Jong Un"."""
     known = name_list("name_words")
+    whole = {
+        key_of(words, name.first, name.last)
+        for name in names
+        if name.last == len(words) or not words[name.last].istitle()
+    }
     out: list[Found] = []
     for at, name in enumerate(names):
         last = name.last
         limit = names[at + 1].first if at + 1 < len(names) else len(words)
         if name.kind == "person" and last < limit:
             word = words[last]
-            if word.istitle() and word.isalpha() and word.lower() not in known:
+            if (
+                word.istitle()
+                and word.isalpha()
+                and word.lower() not in known
+                and key_of(words, name.first, last) not in whole
+            ):
                 last += 1
         out.append(replace(name, last=last) if last != name.last else name)
     return out

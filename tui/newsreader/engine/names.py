@@ -10,6 +10,7 @@ from newsreader.engine.document import Document, Name, NameKind
 from newsreader.engine.name_consistency import consistent
 from newsreader.engine.name_evidence import Evidence
 from newsreader.engine.name_features import features, name_list
+from newsreader.engine.name_headlines import sobered
 from newsreader.engine.name_parts import Found
 from newsreader.errors import DataError
 
@@ -52,7 +53,7 @@ def find_names(doc: Document) -> list[Name]:
             found += _label(words, first, min(stop, first + _LONGEST), evidence)
     return [
         Name(doc.starts[name.first], doc.ends[name.last - 1], name.kind, name.probability)
-        for name in consistent(words, found)
+        for name in consistent(words, sobered(words, found, doc.sentences))
     ]
 
 
