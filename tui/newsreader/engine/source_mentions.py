@@ -85,7 +85,7 @@ def source_span(doc: Document, skeleton: Skeleton, mention: Mention) -> Span | N
     while start < end and symbols[start] == "#" and symbols[end - 1] == "X":
         start += 1
     if not mention.possessor and symbols[end - 1] == "N":
-        end = _with_complements(doc, skeleton, end)
+        end = _with_complements(doc, skeleton, end, start > 0 and symbols[start - 1] == "P")
     first = next((tokens[i] for i in range(start, end) if tokens[i] >= 0), None)
     last = next((tokens[i] for i in range(end - 1, start - 1, -1) if tokens[i] >= 0), None)
     if first is None or last is None:
@@ -93,8 +93,12 @@ def source_span(doc: Document, skeleton: Skeleton, mention: Mention) -> Span | N
     return (doc.starts[first], doc.ends[last])
 
 
-def _with_complements(doc: Document, skeleton: Skeleton, end: int) -> int:
-    """Past “of …”, “for …” and a name in apposition after the head noun that ends at ``end``."""
+def _with_complements(doc: Document, skeleton: Skeleton, end: int, after_to: bool) -> int:
+    """Past “of …”, “for …” and a name in apposition after the head noun that ends at ``end``.
+
+    ``after_to``: it stands behind a preposition, so a name with a verb of its own behind it is
+    none: “According to the mayor, Ana Ruiz left”.
+    """
     symbols, tokens = skeleton.symbols, skeleton.tokens
     for _ in range(2):
         after = _phrase_at(skeleton, end + 1)
@@ -108,6 +112,7 @@ def _with_complements(doc: Document, skeleton: Skeleton, end: int) -> int:
         symbols[end : end + 1] == ","
         and after is not None
         and symbols[end + 1 : after].strip("XJ#") == ""
+        and not (after_to and symbols[after : after + 1] in tuple("VBM"))
     ):
         return after
     return end

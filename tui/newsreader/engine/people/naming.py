@@ -7,6 +7,7 @@ from newsreader.engine.people.descriptions import core_end
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
 from newsreader.engine.people.lexicon import is_person_noun, pairs
+from newsreader.engine.people.mentions import verb_follows
 from newsreader.engine.people.nouns import Nouns
 from newsreader.engine.people.unmarked import Unmarked
 from newsreader.engine.wordlists import wordlist
@@ -47,6 +48,7 @@ class Naming:
                 behind is not None
                 and behind.entity.kind == "person"
                 and (not comma or (not behind.possessive and not after[:1].isupper()))
+                and not (comma and self._has_its_own_verb(first, behind))
             ):
                 return behind.entity
         if first < 3 or words[first - 1] != ",":
@@ -63,6 +65,11 @@ class Naming:
         ):
             return before.entity
         return None
+
+    def _has_its_own_verb(self, first: int, behind: Mention) -> bool:
+        """Whether the name behind a comma begins a clause: "According to polls, Novak led"."""
+        before = key(self._doc.words[first - 1]) if first else ""
+        return before in wordlist("prepositions") and verb_follows(self._doc, behind.tokens[1])
 
     def _over_parentheses(self, token: int) -> int:
         """The token before "(D-N.C.)" where ``token`` closes it, else ``token``."""
