@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
@@ -38,15 +39,17 @@ def _filled(window: Window, lines: Iterable[Line]) -> bytes:
     width, height = window.width, window.height
     cells = bytearray(width * height)
     across = window.squeeze / (UNIT * window.degrees * DOTS_ACROSS)
+    west = max(window.west, window.longitude - 180)
+    east = min(window.west + window.across, window.longitude + 180)
+    spans = [(west - turn, east - turn, window.west - turn) for turn in (-360, 0, 360)]
     for row, xs in enumerate(_crossings(window, lines)):
         xs.sort()
-        for west, east in zip(xs[::2], xs[1::2], strict=False):
-            for turn in (-360, 0, 360):
-                edge = max(window.west, window.longitude - 180) - turn
-                end = min(window.west + window.across, window.longitude + 180) - turn
-                left, right = max(west, edge * UNIT), min(east, end * UNIT)
-                first = math.ceil((left - (window.west - turn) * UNIT) * across - 0.5)
-                last = math.ceil((right - (window.west - turn) * UNIT) * across - 0.5)
+        for edge, end, start in spans:
+            low, high = edge * UNIT, end * UNIT
+            for i in range(bisect_left(xs, low) & ~1, min(bisect_right(xs, high), len(xs) - 1), 2):
+                left, right = max(xs[i], low), min(xs[i + 1], high)
+                first = math.ceil((left - start * UNIT) * across - 0.5)
+                last = math.ceil((right - start * UNIT) * across - 0.5)
                 if last > first:
                     cells[row * width + first : row * width + last] = b"\1" * (last - first)
     return bytes(cells)
