@@ -1,4 +1,4 @@
-"""From a key press to its drawn effect: moving, quotes, and searching as one types."""
+"""From a key press to its drawn effect: moving, quotes, searching as one types, and the map."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from benchmarks.terminal import Terminal
 _BOUND = 16.0  # milliseconds
 _BASELINE_KEYS = 60
 _DOWN, _UP, _ENTER, _ESC, _BACKSPACE = b"\x1b[B", b"\x1b[A", b"\r", b"\x1b", b"\x7f"
+_LEFT, _RIGHT = b"\x1b[D", b"\x1b[C"
 
 
 @dataclass(slots=True)
@@ -50,7 +51,9 @@ def measure() -> list[Figure]:
         with open_newsreader(article_file(shape)) as terminal:
             first_frame(terminal)
             wait_analysed(terminal)
-            taken = _reading(Session(terminal), shape)
+            session = Session(terminal)
+            taken = _reading(session, shape)
+            _mapping(session, taken)
         figures += _summary(f"{name} analysed", taken.seconds, taken.idle, _BOUND, baseline)
     taken = _while_analysing()
     figures += _summary("1 MB, analysing", taken.seconds, taken.idle, _BOUND, baseline)
@@ -99,6 +102,23 @@ def _reading(session: Session, shape: Shape) -> _Taken:
         session.time(query[0].encode(), everything)
         taken.add("esc", session.time(_ESC, everything))
     return taken
+
+
+def _mapping(session: Session, taken: _Taken) -> None:
+    """Every kind of key on the map of the article's places."""
+    everything = _whole(session)
+    for _ in range(2):
+        taken.add("m map", session.time(b"m", everything))
+        for kind, keys in (
+            ("place by place on the map", (b"]", b"]", b"]", b"[") * 2),
+            ("arrow on the map", (_LEFT, _DOWN, _RIGHT, _RIGHT, _UP, _LEFT, _DOWN, _RIGHT)),
+            ("nearer, farther", (b"+", b"+", b"+", b"+", b"-", b"-", b"-", b"-", b"-")),
+            ("0 all", (b"0", b"0", b"0")),
+            ("in the list beside the map", (b"\t", b"j", b"\t", b"j", b"j", b"j", b"\t")),
+        ):
+            for key in keys:
+                taken.add(kind, session.time(key, everything))
+        taken.add("esc from the map", session.time(_ESC, everything))
 
 
 def _while_analysing() -> _Taken:

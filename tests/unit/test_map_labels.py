@@ -70,7 +70,7 @@ def test_a_number_stands_for_one_spot_only(
 
 
 @given(SIZES, PLACES, st.data())
-def test_the_place_looked_at_is_named_on_the_map_whenever_its_name_fits_beside_its_mark(
+def test_the_place_looked_at_is_named_on_the_map_wherever_no_marks_are_in_the_way(
     size: tuple[int, int], places: list[tuple[Point | None, str]], data: st.DataObject
 ) -> None:
     there = [index for index, (point, _) in enumerate(places) if point]
@@ -78,11 +78,37 @@ def test_the_place_looked_at_is_named_on_the_map_whenever_its_name_fits_beside_i
         return
     first = data.draw(st.sampled_from(there))
     nameless = [(at, name if i == first else "") for i, (at, name) in enumerate(places)]
-    fits = any(label.place == first for label in labelled(size, nameless)[1].labels)
+    fits = any(label.place == first for label in labelled(size, nameless, first)[1].labels)
     _, labels = labelled(size, places, first)
-    spot = next(spot for spot in labels.spots if first in spot.places)
-    named = any(label.place == first for label in labels.labels)
-    assert named or not fits or spot.places[0] != first
+    assert any(label.place == first for label in labels.labels) == fits
+
+
+@given(SIZES, PLACES, st.data())
+def test_numbers_stay_as_they_are_when_one_looks_at_another_place(
+    size: tuple[int, int], places: list[tuple[Point | None, str]], data: st.DataObject
+) -> None:
+    first = data.draw(st.integers(0, len(places) - 1))
+    _, before = labelled(size, places)
+    _, labels = labelled(size, places, first)
+    for one, other in zip(before.spots, labels.spots, strict=True):
+        assert one.cell == other.cell
+        assert one.number in ("", other.number)
+
+
+def test_a_name_that_is_long_is_cut_to_a_third_of_the_map() -> None:
+    window = around(60, 16, [(50.0, 30.0)], 6.0)
+    names = ["Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"]
+    (label,) = arranged(window, [(50.0, 30.0)], names).labels
+    assert label.text == "Llanfairpwllgwyngyl…"
+
+
+def test_in_a_crowd_the_place_looked_at_takes_the_room_of_other_names() -> None:
+    points: list[Point | None] = [(50.0, 30.0 + i / 3) for i in range(9)]
+    names = [f"Place {i}" for i in range(9)]
+    window = around(40, 10, [point for point in points if point], 6.0)
+    for first in range(9):
+        labels = arranged(window, points, names, first)
+        assert names[first] in [label.text for label in labels.labels]
 
 
 def test_a_name_in_a_crowd_gets_a_number_and_the_more_important_ones_their_names() -> None:

@@ -1,6 +1,9 @@
 """From place to place with the arrows."""
 
+import pytest
+
 from newsreader.article import Place
+from newsreader.ui.maps.dots import drawn
 from newsreader.ui.maps.moving import towards
 from newsreader.ui.maps.tour import Tour
 from newsreader.ui.maps.window import Point
@@ -48,21 +51,45 @@ def places() -> list[Place]:
     ]
 
 
-def test_a_tour_goes_round_in_the_articles_order_and_leaves_out_what_is_nowhere() -> None:
-    tour = Tour(places())
+def test_a_tour_goes_round_in_the_articles_order_and_comes_to_what_is_nowhere_last() -> None:
+    tour = Tour([places()[5], *places()[:5]])
     tour.resize(80, 16)
     seen = []
-    for _ in range(6):
+    for _ in range(7):
         seen.append(tour.current)
         tour.step(1)
-    assert seen == [0, 1, 2, 3, 4, 0]
-    assert tour.nowhere == [5]
+    assert seen == [1, 2, 3, 4, 5, 0, 1]
+    assert tour.nowhere == [0]
 
 
-def test_a_tour_begins_where_it_is_told_if_that_is_on_the_map() -> None:
+def test_an_arrow_leads_from_what_is_nowhere_back_to_where_one_was_on_the_map() -> None:
+    tour = Tour(places())
+    tour.resize(80, 16)
+    tour.go_to(FIJI)
+    tour.go_to(5)
+    assert tour.current == 5
+    tour.go(NORTH)
+    assert tour.current == FIJI
+
+
+def test_a_tour_begins_where_it_is_told_or_else_at_the_first_place_on_the_map() -> None:
     assert Tour(places(), 3).current == 3
-    assert Tour(places(), 5).current == 0
-    assert Tour(places()[5:]).current is None
+    assert Tour(places(), 5).current == 5
+    assert Tour([places()[5], *places()]).current == 1
+    assert Tour(places()[5:]).current == 0
+    assert Tour([]).current is None
+
+
+@pytest.mark.parametrize("size", [(80, 16), (152, 48)])
+@pytest.mark.parametrize("point", [(38.5, -98.0), (0.0, -30.0), (-90.0, 0.0), (90.0, 0.0)])
+def test_a_map_of_a_place_far_from_coasts_and_borders_begins_with_some_in_view(
+    point: tuple[float, float], size: tuple[int, int]
+) -> None:
+    tour = Tour([Place("Wichita", "city", None, *point)])
+    tour.resize(*size)
+    dots = drawn(tour.window)
+    assert sum(map(bool, dots.coasts)) + sum(map(bool, dots.borders)) >= sum(size) / 2
+    assert tour.outside == []
 
 
 def test_all_places_are_in_view_until_one_zooms_and_the_one_looked_at_is_always() -> None:
@@ -73,11 +100,12 @@ def test_all_places_are_in_view_until_one_zooms_and_the_one_looked_at_is_always(
     assert BRUSSELS in tour.outside
     tour.go_to(BRUSSELS)
     assert BRUSSELS not in tour.outside
-    tour.show_world()
+    tour.show_all()
     assert tour.outside == []
+    tour.show_all()
     assert tour.window.across >= 360
-    tour.show_world()
-    assert tour.window.across < 360 or tour.outside == []
+    tour.show_all()
+    assert tour.outside == []
 
 
 def test_a_new_size_keeps_what_shows() -> None:

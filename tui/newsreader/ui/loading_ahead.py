@@ -23,3 +23,6 @@ def _load() -> None:
     import newsreader.ui.screens.help
     import newsreader.ui.screens.map
     import newsreader.ui.screens.splitting  # noqa: F401
+    from newsreader.ui.maps.outlines import TOLERANCES, load
+
+    load(range(1, len(TOLERANCES)))

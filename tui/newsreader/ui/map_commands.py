@@ -23,7 +23,7 @@ MAP_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "map.next", "right_square_bracket", "Next place",
-        "Go to the next place of the article", "step(1)", where="map", footer="next place",
+        "Go to the next place of the article", "step(1)", where="map", footer="next",
         palette=False,
     ),
     Command(
@@ -63,9 +63,9 @@ MAP_COMMANDS: tuple[Command, ...] = (
         "See more of the world", "zoom(-1)", where="map", footer="farther", palette=False,
     ),
     Command(
-        "map.world", "0", "The whole world",
-        "See the whole world, or again just where the places are", "world", where="map",
-        footer="world", palette=False,
+        "map.all", "0", "All places",
+        "See all places again as near as can be, or else the whole world", "all", where="map",
+        footer="all", palette=False,
     ),
     Command(
         "map.help", "question_mark,f1", "Help on the map",

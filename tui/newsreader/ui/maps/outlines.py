@@ -13,6 +13,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -100,6 +101,13 @@ def outlines(level: int) -> tuple[Line, ...]:
         return tuple(_lines(zlib.decompress(packed), codes))
     except (OSError, ValueError, IndexError, error, zlib.error) as problem:
         raise DataError(f"{PATH.name}: {problem}; reinstall newsreader") from problem
+
+
+def load(levels: Iterable[int]) -> None:
+    """Reads levels before they are asked for; what is wrong with them is said then."""
+    with suppress(DataError):
+        for level in levels:
+            outlines(level)
 
 
 def _sections(data: bytes, level: int) -> tuple[list[str], bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeGuard
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -19,12 +19,17 @@ from newsreader.ui.maps.land import country, land
 from newsreader.ui.maps.tour import Tour
 from newsreader.ui.screens.map_layout import MapLayout
 from newsreader.ui.widgets.footer import FooterLine
-from newsreader.ui.widgets.map_rows import legend_rows, mention_rows
+from newsreader.ui.widgets.map_rows import MENTION_LINES, legend_rows, mention_rows, nowhere_line
 from newsreader.ui.widgets.map_view import Ground, MapView
 from newsreader.ui.widgets.row_list import RowList
+from newsreader.ui.widgets.side_rows import sentence
 
 if TYPE_CHECKING:
     from newsreader.ui.widgets.row_line import Row
+
+
+_TALL = 16
+"""Rows of the list from which on a sentence has twice the lines."""
 
 
 class Visited(NamedTuple):
@@ -52,8 +57,8 @@ class MapScreen(FrameScreen[Visited | None]):
         self.mentions = RowList(id="mentions")
         self.legend = RowList(id="legend")
         self.footer = FooterLine(id="footer")
-        self._map_layout = MapLayout()
-        self._shown: int | None = -1
+        self._map_layout = MapLayout(legend=len(places) > 1)
+        self._shown: tuple[object, ...] = ()
         self._legend: tuple[object, ...] = ()
 
     @property
@@ -82,17 +87,10 @@ class MapScreen(FrameScreen[Visited | None]):
 
     def show(self) -> None:
         """Draws where the tour is now."""
-        layout = self._map_layout
-        for _ in range(2):
-            area = layout.areas(self.size).map
-            self.tour.resize(area.width, area.height)
-            rows = legend_rows(self.tour)
-            if layout.legend == bool(rows):
-                break
-            layout.legend = bool(rows)
-            self.lay_out()
-        self.map.show(self._ground())
-        self._show_rows(rows)
+        area = self._map_layout.areas(self.size).map
+        self.tour.resize(area.width, area.height - bool(self.tour.nowhere))
+        self.map.show(self._ground(), nowhere_line(self.tour, area.width))
+        self._show_rows(legend_rows(self.tour))
 
     def _ground(self) -> Ground | None:
         tour = self.tour
@@ -108,20 +106,25 @@ class MapScreen(FrameScreen[Visited | None]):
 
     def _show_rows(self, legend: list[Row]) -> None:
         tour = self.tour
-        apart = self._map_layout.areas(self.size).legend.width > 0
-        state = (apart, tour.labels.numbered, tuple(tour.outside))
-        if tour.current != self._shown or (state != self._legend and not apart):
-            kept = self.mentions.highlighted if tour.current == self._shown else None
-            rows = mention_rows(tour, self._text)
-            self.mentions.set_rows(rows if apart else [*rows, *legend], kept)
-            self._shown = tour.current
+        areas = self._map_layout.areas(self.size)
+        apart = areas.legend.width > 0
+        values = [row.value for row in legend]
+        around = () if apart else values
+        shown = (tour.current, areas.mentions, around)
+        if shown != self._shown:
+            kept = self.mentions.highlighted if shown[:2] == self._shown[:2] else None
+            lines = MENTION_LINES * (1 + (areas.mentions.height >= _TALL))
+            rows = mention_rows(tour, self._text, areas.mentions.width - 2, lines)
+            if not apart and len(tour.places) > 1:
+                rows += [sentence(""), *legend]
+            self.mentions.set_rows(rows, kept)
+            self._shown = shown
         if apart:
-            if state != self._legend:
+            if (state := (values, tour.labels.numbered)) != self._legend:
                 self.legend.set_rows(legend, top=self.legend.top)
-            values = [row.value for row in legend]
+                self._legend = state
             here = ("place", tour.current)
             self.legend.highlight(values.index(here) if here in values else None, tell=False)
-        self._legend = state
 
     # What the keys do
 
@@ -140,19 +143,26 @@ class MapScreen(FrameScreen[Visited | None]):
         self.tour.zoom(steps)
         self.show()
 
-    def action_world(self) -> None:
-        """The whole world, or back to where the places are."""
-        self.tour.show_world()
+    def action_all(self) -> None:
+        """Back to where all places are, or the whole world."""
+        self.tour.show_all()
         self.show()
 
     def action_mention(self, delta: int) -> None:
         """To the next mention of the place, or the previous one."""
-        self.mentions.action_move(delta)
+        rows = [i for i, row in enumerate(self.mentions.rows) if _is_mention(row.value)]
+        at = self.mentions.highlighted
+        if at in rows:
+            self.mentions.highlight(rows[(rows.index(at) + delta) % len(rows)])
+        elif rows:
+            self.mentions.highlight(rows[0])
 
     def action_visit(self) -> None:
         """To the mention in the article."""
         value = self.mentions.highlighted_value
-        if isinstance(value, tuple) and value[0] == "mention" and self.tour.current is not None:
+        if self.focused is self.legend:
+            self.legend.action_choose()
+        elif self.tour.current is not None and _is_mention(value):
             self.dismiss(Visited(self.tour.current, value[1]))
 
     def action_turn(self, delta: int) -> None:
@@ -188,15 +198,21 @@ class MapScreen(FrameScreen[Visited | None]):
     @on(RowList.Highlighted)
     def _highlighted(self, event: RowList.Highlighted) -> None:
         event.stop()
+        if event.row_list is self.legend:
+            self._look_at(event.value)
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         event.stop()
-        match event.value:
-            case ("mention", _):
-                self.action_visit()
-            case ("nowhere", int(place)):
-                self.dismiss(Visited(place, self.tour.places[place].mentions[0]))
+        if _is_mention(event.value):
+            self.action_visit()
+        else:
+            self._look_at(event.value)
+            self.mentions.action_first()
+            self.focus_now(self.mentions)
+
+    def _look_at(self, value: object) -> None:
+        match value:
             case ("place", int(place)):
                 self.tour.go_to(place)
                 self.show()
@@ -205,3 +221,7 @@ class MapScreen(FrameScreen[Visited | None]):
     async def _footer_clicked(self, event: FooterLine.Clicked) -> None:
         event.stop()
         await self.run_action(event.command.action)
+
+
+def _is_mention(value: object) -> TypeGuard[tuple[str, Span]]:
+    return isinstance(value, tuple) and value[0] == "mention"

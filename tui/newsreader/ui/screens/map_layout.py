@@ -54,12 +54,12 @@ class MapLayout(Layout):
 
     name = "map"
 
-    def __init__(self) -> None:
-        self.legend = False
+    def __init__(self, *, legend: bool) -> None:
+        self._legend = legend
 
     def areas(self, size: Size) -> MapAreas:
         """The parts on a page of ``size``."""
-        return map_areas(size.width, size.height, legend=self.legend)
+        return map_areas(size.width, size.height, legend=self._legend)
 
     def arrange(
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True

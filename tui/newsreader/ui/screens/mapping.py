@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from newsreader.errors import DataError
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 async def open_map(screen: ReadingScreen, pointing: Pointing) -> None:
     """Shows the article's places on a map, and goes to the mention that is chosen there."""
-    from newsreader.ui.maps.outlines import TOLERANCES, outlines
+    from newsreader.ui.maps.outlines import TOLERANCES, load, outlines
     from newsreader.ui.screens.map import MapScreen
 
     places = screen.analysis.places
@@ -39,3 +40,5 @@ async def open_map(screen: ReadingScreen, pointing: Pointing) -> None:
             screen.draw()
 
     await screen.open_page(page, back)
+    # Nearer maps have finer outlines; they may come while one looks.
+    Thread(target=load, args=(range(len(TOLERANCES)),), name="outlines", daemon=True).start()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from codecs import charmap_decode
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -20,6 +22,7 @@ from newsreader.ui.maps.labels import Cell, Labels
 from newsreader.ui.maps.tour import Tour
 from newsreader.ui.theme_styles import Paint
 from newsreader.ui.widgets.line_list import LineList
+from newsreader.ui.widgets.row_line import Piece
 
 POINT, WIDE = "◆", "◇"
 CURRENT_POINT, CURRENT_WIDE = "▶", "▷"
@@ -33,10 +36,20 @@ _PAINTS = {
     "label": Paint("foreground"),
     "current": Paint("foreground", "selected", bold=True, underline=True),
     "beside-current": Paint(background="selected"),
+    "strong": Paint("foreground", bold=True),
     "current-mark": Paint("accent", "selected", bold=True),
 }
+LAND, COUNTRY = 1, 2
 _GROUNDS = tuple(Paint(background=name) for name in ("background", "panel", "lit"))
 """Sea, land, and the country looked at."""
+
+_LETTERS = " " + "".join(chr(BRAILLE + dots) for dots in range(1, 256))
+_LOOKS = [
+    (line, part) for line in ("", "border", "coast", "coast") for part in (0, 1, COUNTRY, COUNTRY)
+]
+_IS_BORDER = bytes(4 * bool(dots) for dots in range(256))
+_IS_COAST = bytes(8 * bool(dots) for dots in range(256))
+_IS_COUNTRY = bytes(2 * bool(cell) for cell in range(256))
 
 Pixel = tuple[str, str]
 """What stands in a cell and its look; empty text where a wide character goes on."""
@@ -81,14 +94,24 @@ class MapView(LineList, inherit_bindings=False):
         self._ground: Ground | None = None
         self._over: dict[int, dict[int, Pixel]] = {}
         self._places: dict[Cell, int] = {}
+        self._below: Sequence[Piece] = ()
+        self._drawn_for: object = None
         self._looks: dict[tuple[str, int], Style] = {}
 
-    def show(self, ground: Ground | None) -> None:
-        """Draws the tour's window, in which ``ground`` is what lies under the names."""
-        self._ground = ground
+    def show(self, ground: Ground | None, below: Sequence[Piece] = ()) -> None:
+        """Draws the tour's window, in which ``ground`` is what lies under the names, and what is
+        said ``below`` it on a line of its own."""
+        before, looked = self._over, (self._tour.window, ground, below)
         self._over, self._places = {}, {}
         self._write(self._tour.labels)
-        self.refresh()
+        if looked != self._drawn_for:
+            self._drawn_for = looked
+            self._ground, self._below = ground, below
+            self.refresh()
+        else:
+            for y in before.keys() | self._over.keys():
+                if before.get(y) != self._over.get(y):
+                    self.refresh_rows(y, 1)
         self._place_cursor()
 
     def _write(self, labels: Labels) -> None:
@@ -122,41 +145,29 @@ class MapView(LineList, inherit_bindings=False):
     def draw_line(self, y: int, width: int) -> Strip:
         """The row of cells ``y``, to the right edge: nothing scrolls here."""
         width = self.size.width
-        over = self._over.get(y, {})
-        pixels = list(self._outlines(y, width))
-        for column, pixel in over.items():
+        if y >= self._tour.window.height:
+            told = [Segment(words, self._look(paint, LAND)) for words, paint in self._below]
+            return Strip(told).adjust_cell_length(width, self._look("", LAND))
+        letters, looks = self._ground_row(y, width)
+        for column, (text, look) in self._over.get(y, {}).items():
             if 0 <= column < width:
-                pixels[column] = pixel
-        parts = zip(pixels, self._parts(y, width), strict=True)
-        cells = [(text, (look, part)) for (text, look), part in parts]
-        segments = [
-            Segment("".join(text for text, _ in run), self._look(*look))
-            for look, run in groupby(cells, lambda cell: cell[1])
-        ]
+                letters[column] = text
+                looks[column] = (look, looks[column][1])
+        segments = []
+        at = 0
+        for same, run in groupby(looks):
+            end = at + len(list(run))
+            segments.append(Segment("".join(letters[at:end]), self._look(*same)))
+            at = end
         return Strip(segments, width)
 
-    def _parts(self, y: int, width: int) -> bytes:
-        """Of each cell of a row whether it is sea, land, or in the country looked at."""
-        ground = self._ground
-        if ground is None or len(ground.land) < (y + 1) * width:
-            return bytes(width)
+    def _ground_row(self, y: int, width: int) -> tuple[list[str], list[tuple[str, int]]]:
+        """What stands in each cell of a row under the names, and its look."""
         row = slice(y * width, (y + 1) * width)
-        if not ground.country:
-            return ground.land[row]
-        return bytes(map(max, ground.land[row], (2 * cell for cell in ground.country[row])))
-
-    def _outlines(self, y: int, width: int) -> Iterator[Pixel]:
-        ground = self._ground
-        if ground is None or len(ground.dots.coasts) < (y + 1) * width:
-            yield from [(" ", "")] * width
-            return
-        dots = ground.dots
-        row = slice(y * width, (y + 1) * width)
-        for coast, border in zip(dots.coasts[row], dots.borders[row], strict=True):
-            if coast or border:
-                yield chr(BRAILLE + (coast | border)), "coast" if coast else "border"
-            else:
-                yield " ", ""
+        if self._ground is None or len(self._ground.land) < row.stop:
+            return [" "] * width, [("", 0)] * width
+        letters, looks = _painted(self._ground)
+        return list(letters[row]), [_LOOKS[look] for look in looks[row]]
 
     def on_click(self, event: events.Click) -> None:
         """A click on a place goes there."""
@@ -201,6 +212,22 @@ class MapView(LineList, inherit_bindings=False):
             style = self.base_style + _GROUNDS[part].style(app) + _PAINTS[look].style(app)
             self._looks[look, part] = style
         return style
+
+
+@lru_cache(maxsize=8)
+def _painted(ground: Ground) -> tuple[str, bytes]:
+    """The letter of each cell, and the number of its look among ``_LOOKS``."""
+    coasts, borders = ground.dots
+    dots = _joined(coasts, borders)
+    lines = _joined(coasts.translate(_IS_COAST), borders.translate(_IS_BORDER))
+    parts = _joined(ground.land, ground.country.translate(_IS_COUNTRY))
+    return charmap_decode(dots, "strict", _LETTERS)[0], _joined(lines, parts)
+
+
+def _joined(one: bytes, other: bytes) -> bytes:
+    """Two rows of bits laid over one another."""
+    number = int.from_bytes(one, "little") | int.from_bytes(other, "little")
+    return number.to_bytes(len(one), "little")
 
 
 def _graphemes(text: str) -> Iterator[tuple[str, int]]:
