@@ -71,3 +71,45 @@ def test_of_two_who_are_as_much_in_focus_it_is_the_later_one() -> None:
         "P[Berg] nodded, and so did the others.\n\nP[Vane] disagreed.\n\n“Three,” {he} said."
     )
     assert who(text)[2] == "Peter Vane"
+
+
+def test_a_name_with_a_verb_of_its_own_behind_according_to_is_no_apposition() -> None:
+    text = "According to {the ministry}, P[Jan Novak] led by “a street and a half”."
+    assert who(text) == ["the ministry"]
+    text = "According to {the mayor}, P[Jan Novak], it rained for “a street and a half”."
+    assert who(text) == ["Jan Novak"]
+
+
+def test_somebody_without_a_name_with_whom_a_sentence_begins_is_in_focus() -> None:
+    text = "Mayor P[Lena Horvath] came. “A good day,” {she} said.\n\n"
+    woman = "A woman in the queue shook her head. “I have waited since four,” {she} said."
+    assert who(text + woman) == ["Lena Horvath", "a woman in the queue"]
+    driver = "Her driver held the door. “Nobody slept,” {he} told the crowd."
+    assert who(text + driver) == ["Lena Horvath", "Lena Horvath’s driver"]
+    mayor = "The mayor left early. “I was tired,” {she} said."
+    assert who(text + mayor) == ["Lena Horvath", "Lena Horvath"]
+
+
+def test_somebody_in_a_clause_of_its_own_takes_no_pronoun_from_who_the_sentence_is_about() -> None:
+    text = (
+        "P[Lev Gagua] saw the game at a neighbour’s, because the neighbour was asleep. "
+        "“I saw you win,” {he} said."
+    )
+    assert who(text) == ["Lev Gagua"]
+
+
+def test_who_tells_the_story_is_nobody_else_in_it() -> None:
+    text = (
+        "By Nora Quist\n\nMy mother kept bees. I feared them.\n\n“They know you,” {she} said.\n\n"
+        "“So?” {I} asked."
+    )
+    assert who(text) == ["Nora Quist’s mother", "Nora Quist"]
+
+
+def test_who_says_i_without_a_byline_is_the_author() -> None:
+    text = "I walked home with my dog. “No,” {I} said.\n\n“Yes,” said {my sister}."
+    assert who(text) == ["the author", "the author’s sister"]
+
+
+def test_a_single_i_is_not_enough_to_make_an_author() -> None:
+    assert who("The bell rang. “No,” {I} said, the note read.") == [None]

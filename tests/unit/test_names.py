@@ -121,3 +121,19 @@ def test_a_verb_unknown_to_the_lists_is_no_part_of_a_name_that_stands_elsewhere(
     text = "Marta Lind Clobbers Old Harbour Rivals\n\nMarta Lind runs the port."
     assert "Marta Lind" in names(text)
     assert "Marta Lind Clobbers" not in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He sat down. His granddaughter, Sofia, laughed at the judge.",
+        "My sister Florence came in with the milk.",
+        "The baker's ten-year-old daughter, Victoria, carried the tray.",
+    ],
+)
+def test_somebodys_relative_is_a_person_though_a_town_is_called_so(text: str) -> None:
+    assert set(names(text).values()) == {"person"}
+
+
+def test_a_town_beside_a_relative_stays_a_town() -> None:
+    assert names("She left her brother, and Sofia was cold.").get("Sofia") != "person"

@@ -183,13 +183,6 @@ def test_the_ministry_is_the_ministry_named_before() -> None:
     assert who(text) == ["Ministry of Ports"]
 
 
-def test_a_name_with_a_verb_of_its_own_behind_according_to_is_no_apposition() -> None:
-    text = "According to {the ministry}, P[Jan Novak] led by “a street and a half”."
-    assert who(text) == ["the ministry"]
-    text = "According to {the mayor}, P[Jan Novak], it rained for “a street and a half”."
-    assert who(text) == ["Jan Novak"]
-
-
 def test_a_statement_speaks_for_who_issued_it() -> None:
     text = "“It is closed,” said {a statement from the O[Ministry of Ports]}."
     assert who(text) == ["Ministry of Ports"]

@@ -16,6 +16,7 @@ from newsreader.engine.folding import fold
 from newsreader.engine.name_additions import added
 from newsreader.engine.name_features import name_class, name_list
 from newsreader.engine.name_parts import Found, Key, key_of
+from newsreader.engine.name_relatives import relatives
 from newsreader.engine.name_towns import parted, towns
 from newsreader.engine.place_classes import class_of, place_classes
 from newsreader.engine.wordlists import wordlist
@@ -34,7 +35,7 @@ def consistent(words: Sequence[str], names: list[Found]) -> list[Found]:
         if (trimmed := _trimmed(words, piece)) is not None
     ]
     names = [_retyped(words, name) for name in _extended(words, _joined(words, names))]
-    return added(words, towns(words, _agreed(words, names)))
+    return added(words, towns(words, _agreed(words, relatives(words, names))))
 
 
 def _pieces(words: Sequence[str], name: Found) -> list[Found]:

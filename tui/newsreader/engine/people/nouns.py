@@ -53,6 +53,12 @@ class Nouns:
                 for word in {key(part) for part in entity.name.split()[:12]} | entity.heads:
                     self._by_word.setdefault(word, []).append(entity)
 
+    def author(self) -> Entity:
+        """Who says "I" in an article without a byline."""
+        author = Entity("unnamed", "the author", 0)
+        self.unnamed.append(author)
+        return author
+
     def heads(self) -> frozenset[str]:
         """The nouns by which the article calls its persons, lower case."""
         return frozenset(self._by_head)

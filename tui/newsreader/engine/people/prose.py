@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
+from newsreader.article import Span
 from newsreader.engine.document import Document
 from newsreader.engine.people.descriptions import read_description
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
+from newsreader.engine.people.lexicon import is_person_noun
 from newsreader.engine.people.mentions import QuotedStretches, verb_follows
 from newsreader.engine.people.nouns import Nouns
 from newsreader.engine.people.salience import Salience
+from newsreader.engine.word_classes import lexicon
+from newsreader.engine.wordlists import wordlist
 
 HE = frozenset(["he", "him", "his", "himself"])
 SHE = frozenset(["she", "her", "hers", "herself"])
 _SUBJECTS = ("he", "she")
 _WIDEST = 4
 """Tokens between "the" and the noun that it stands before."""
+_OPENERS = frozenset(["and", "but", "then", "so", "when", "as", "while", "after", "because"])
+_DETERMINERS = frozenset(["a", "an", "the", "my", "our", "his", "her", "their", "another"])
+_LONGEST = 8
+"""Tokens between somebody and the verb: "a woman in the queue behind him shook …"."""
 
 
 class Prose:
@@ -25,7 +33,7 @@ class Prose:
     def __init__(
         self,
         doc: Document,
-        at: Mapping[int, Mention],
+        at: dict[int, Mention],
         quoted: QuotedStretches,
         clock: list[int],
         salience: Salience,
@@ -37,15 +45,18 @@ class Prose:
         self._clock = clock
         self._salience = salience
         self._nouns = nouns
+        self._somebody: dict[int, Span] = {}
 
     def tokens(self) -> list[int]:
         """The tokens at which ``read`` has something to follow, in text order."""
         heads = self._nouns.heads()
-        return [
+        found = {
             token
             for token, word in enumerate(self._doc.words)
             if (lower := word.lower()) in HE or lower in SHE or lower in heads
-        ]
+        }
+        self._somebody = dict(filter(None, map(self._opening, self._clauses())))
+        return sorted(found | self._somebody.keys())
 
     def read(self, token: int) -> None:
         """Follow the pronoun, or the description whose noun stands, at ``token``."""
@@ -54,6 +65,8 @@ class Prose:
         word = key(self._doc.words[token])
         if word in HE or word in SHE:
             self._read_pronoun(token, word)
+        elif token in self._somebody:
+            self._read_somebody(self._somebody[token], token)
         elif token not in self._at and verb_follows(self._doc, token + 1):
             self._read_description(token)
 
@@ -87,6 +100,70 @@ class Prose:
         if entity is not None:
             mention = self._note(token, entity)
             mention.subject = mention.acting = True
+
+    def _clauses(self) -> Iterator[Span]:
+        """Where clauses seem to begin, with where their sentences end."""
+        for first, stop in self._doc.sentences:
+            yield first, stop
+            for token in range(first, stop - 1):
+                if self._doc.words[token] in _OPENERS:
+                    yield token + 1, stop
+
+    def _opening(self, sentence: Span) -> tuple[int, Span] | None:
+        """The noun and the whole phrase of somebody without a name with whom a sentence begins, as
+        what it is about: "A woman in the queue shook her head"."""
+        words, (first, stop) = self._doc.words, sentence
+        stop = min(stop, first + _LONGEST)
+        if first + 1 < stop and words[first][0].isupper() and words[first].lower() in _OPENERS:
+            first += 1
+        if words[first].lower() not in _DETERMINERS:
+            return None
+        noun = first + 1
+        while noun < stop and words[noun].islower() and not is_person_noun(words[noun]):
+            if lexicon().get(words[noun], "N") not in "NJVG":
+                return None
+            noun += 1
+        if noun >= stop or not is_person_noun(words[noun]) or noun in self._at:
+            return None
+        last = self._verb(noun + 1)
+        if last is None:
+            return None
+        narrowed = words[noun + 1] in wordlist("prepositions")
+        return noun, (first, last if narrowed else noun + 1)
+
+    def _verb(self, token: int) -> int | None:
+        """Where a verb follows, if need be behind "in the queue", "of three" or "leaning …"."""
+        words = self._doc.words
+        if verb_follows(self._doc, token):
+            return token
+        for at in range(token, min(len(words), token + _LONGEST)):
+            word = words[at]
+            if at == token and not (
+                word in wordlist("prepositions") or word in ("who", "whose") or word.endswith("ing")
+            ):
+                return None
+            if not word[0].isalnum():
+                return None
+            if at > token and verb_follows(self._doc, at):
+                return at
+        return None
+
+    def _read_somebody(self, phrase: Span, noun: int) -> None:
+        first, last = phrase
+        description = read_description(self._doc, first, last)
+        if description is None or description.plural or description.kind != "person":
+            return
+        entity = None
+        if description.determiner == "definite":
+            entity = self._nouns.bearer(description)
+        if entity is None:
+            entity = self._nouns.who(description, self._at, *self._where(first))
+        if entity is not None:
+            mention = self._note(noun, entity)
+            begun = self._doc.sentences[self._doc.sentence_of(first)][0]
+            mention.subject = mention.acting = first - begun < 2
+            if entity.kind == "unnamed":
+                entity.spans.add((self._doc.starts[first], self._doc.ends[last - 1]))
 
     def _note(self, token: int, entity: Entity) -> Mention:
         doc = self._doc

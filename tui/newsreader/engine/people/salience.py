@@ -38,6 +38,8 @@ class Salience:
         self._speaker: Mention | None = None
         self._person: Mention | None = None
         self._named: frozenset[str] = frozenset()
+        self.narrator: Entity | None = None
+        """Who says "I" outside of quotations, so is no "he" or "she" there."""
 
     def hear(self, words: Iterable[str]) -> None:
         """Tell which words, compared as ``forms.key`` has them, the next question is about."""
@@ -96,7 +98,7 @@ class Salience:
             away = sentence - mention.sentence
             if entity.kind == "organization" or away > _SENTENCES_BACK:
                 continue
-            if entity.plural or not entity.human:
+            if entity.plural or not entity.human or (entity is self.narrator and not inside):
                 continue
             known_gender = entity.gender
             if mention.tokens[0] >= token or (gender and known_gender and known_gender != gender):

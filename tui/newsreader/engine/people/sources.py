@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from newsreader.article import Span
@@ -24,6 +25,7 @@ from newsreader.engine.wordlists import wordlist
 _THEY = frozenset(["they", "them", "their", "theirs", "it", "its"])
 _IT = frozenset(["it", "its"])
 _I = frozenset(["i", "me", "my", "we", "us", "our", "mine"])
+_MYSELF = frozenset(["I", "my", "My", "me"])
 _WHO = frozenset(["who", "which", "that", "whom", "whose"])
 _NOBODY = frozenset(["you", "your", "this", "these", "those", "there", "what", "said"])
 
@@ -45,7 +47,6 @@ class Sources:
         self._doc = doc
         self._quoted = quoted
         self._clock = clock
-        self._byline = byline
         in_places = {
             token: place for place in places for token in doc.tokens_in(place.start, place.end)
         }
@@ -59,6 +60,19 @@ class Sources:
         self.prose = Prose(doc, self._at, quoted, clock, self.salience, self.nouns)
         self._ages = Ages(doc, mentions)
         self._naming = Naming(doc, self._at, in_places, self.nouns, unmarked)
+        self._narrator = byline()
+        if self._is_first_person():
+            self._narrator = self._narrator or self.nouns.author()
+            self.salience.narrator = self.nouns.narrator = self._narrator
+
+    def _is_first_person(self) -> bool:
+        """Whether the article itself, not only those it quotes, says "I" and "my" repeatedly."""
+        said = (
+            self._quoted.around(self._doc.starts[token]) is None
+            for token, word in enumerate(self._doc.words)
+            if word in _MYSELF
+        )
+        return sum(itertools.islice(filter(None, said), 2)) == 2
 
     def who(self, source: Span, speaker_of: Callable[[int], Entity | None]) -> Entity | None:
         """The entity of the mention ``source``; ``speaker_of`` knows the attributions' so far."""
@@ -109,7 +123,7 @@ class Sources:
                     first, sentence, paragraph, gender, inside=inside
                 ) or self.salience.ahead(first, sentence, paragraph, gender)
             if word in _I:
-                return speaker_of(around) if around is not None else self._byline()
+                return speaker_of(around) if around is not None else self._narrator
             if word in _THEY:
                 return self._they(first, sentence)
             if word in _WHO:
@@ -118,7 +132,7 @@ class Sources:
                 return None
         if mine:
             around = self._quoted.around(self._doc.starts[first])
-            narrator = speaker_of(around) if around is not None else self._byline()
+            narrator = speaker_of(around) if around is not None else self._narrator
             self.nouns.narrator = narrator
         return (
             self._naming.before_party(first)
