@@ -7,6 +7,7 @@ from visit import Visit, visit
 
 from newsreader.article import Analysis, Place, Quote
 from newsreader.ui.screens.map import MapScreen
+from newsreader.ui.widgets.map_view import MapView
 
 
 def is_braille(letter: str) -> bool:
@@ -77,6 +78,29 @@ def test_leaving_the_map_comes_back_to_where_one_was(key: str) -> None:
     visit(body, text=TEXT, analysis=analysis())
 
 
+def test_leaving_the_map_comes_back_to_the_list_one_was_in() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("p", "j")
+        before = here.screen.panel.highlighted, here.screen.view.marks.lit, here.shown
+        place = here.screen.panel.current_place
+        await here.press("m")
+        assert page(here).tour.current == place == 1
+        await here.press("right_square_bracket", "0", "tab", "escape")
+        assert here.screen.panel.has_focus
+        assert (here.screen.panel.highlighted, here.screen.view.marks.lit, here.shown) == before
+
+    visit(body, text=TEXT, analysis=analysis())
+
+
+def test_before_the_places_are_known_the_map_says_so() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("m")
+        assert here.app.screen is here.screen
+        assert "No places yet." in here.shown
+
+    visit(body, text=TEXT, analysed=False)
+
+
 def test_plus_and_minus_zoom_and_zero_shows_all_places_and_then_the_world() -> None:
     async def body(here: Visit) -> None:
         await here.press("m")
@@ -103,8 +127,27 @@ def test_a_click_on_a_name_goes_there_and_the_wheel_zooms() -> None:
         await here.pilot.click("#map", offset=(label.cell[0] + 2, label.cell[1]))
         await here.pilot.pause()
         assert page(here).tour.current == 1
+        start = page(here).tour.window
+        page(here).map.post_message(MapView.Wheeled(1))
+        await here.pilot.pause()
+        assert page(here).tour.window.degrees < start.degrees
 
     visit(body, text=TEXT, analysis=analysis())
+
+
+def test_a_click_in_the_lists_shows_a_place_and_goes_to_a_mention() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("m")
+        rows = [row.value for row in page(here).legend.rows]
+        await here.pilot.click("#legend", offset=(3, rows.index(("place", 1))))
+        await here.pilot.pause()
+        assert page(here).tour.current == 1
+        await here.pilot.click("#mentions", offset=(3, 1))
+        await here.pilot.pause()
+        assert here.app.screen is here.screen
+        assert list(here.screen.view.marks.matches) == list(PLACES[1].mentions)
+
+    visit(body, text=TEXT, analysis=analysis(), size=(120, 40))
 
 
 def test_without_colours_the_place_looked_at_is_told_by_its_mark(

@@ -23,8 +23,8 @@ MAP_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "map.next", "right_square_bracket", "Next place",
-        "Go to the next place of the article", "step(1)", where="map", footer="next",
-        palette=False,
+        "Go to the next place of the article, those not on the map last", "step(1)",
+        where="map", footer="next", palette=False,
     ),
     Command(
         "map.previous", "left_square_bracket", "Previous place",
@@ -33,22 +33,23 @@ MAP_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "map.visit", "enter", "Go to the mention",
-        "Go to the mention in the article", "visit", where="map", footer="go", palette=False,
+        "Go to the mention in the article; in the list of places to a place's mentions", "visit",
+        where="map", footer="go", palette=False,
     ),
     Command(
         "map.next-mention", "n", "Next mention",
-        "Go to the place's next mention in the list", "mention(1)", where="map",
+        "Go to the next mention of the place", "mention(1)", where="map",
         palette=False,
     ),
     Command(
         "map.previous-mention", "N", "Previous mention",
-        "Go to the place's previous mention in the list", "mention(-1)", where="map",
+        "Go to the previous mention of the place", "mention(-1)", where="map",
         palette=False,
     ),
     Command(
         "map.turn", "tab", "Next part",
-        "Move from the map to the mentions, the list of places, and back", "turn(1)", where="map",
-        footer="mentions", palette=False,
+        "Move from the map to the mentions, to the list of all places, and back", "turn(1)",
+        where="map", footer="mentions", palette=False,
     ),
     Command(
         "map.turn-back", "shift+tab", "Previous part",

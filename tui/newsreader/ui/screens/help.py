@@ -48,8 +48,9 @@ _MAP_MARKS = (
     ("◇", "The middle of a wide one, such as a country, a region or a sea"),
     ("▶  ▷", "The place you look at"),
     ("1  a", "A place whose name has no room here; it stands in the list by its number"),
+    ("•", "One more of these when there are more than numbers"),
+    ("?", "A place that is not on the map, as it is unknown where it is"),
 )
-_PARTS: dict[Where, tuple[Where, ...]] = {"map": ("map", "list")}
 _FOOTER = (
     Command("list.page-down", "space", "Page down", "", "scroll", footer="more"),
     Command("search.cancel", "escape", "Back", "", "close", footer="back"),
@@ -121,8 +122,11 @@ def _rows(where: Where, width: int) -> list[Row]:
     rows: list[Row] = []
     sections: list[tuple[str, Sequence[tuple[str, str]]]] = [
         (_TITLES[part], [_line(command) for command in commands_for(part)])
-        for part in _PARTS.get(where, dict.fromkeys((where, "everywhere")))
+        for part in dict.fromkeys((where, "everywhere") if where != "map" else ("map",))
     ]
+    if where == "map":
+        moves = [one for one in commands_for("list") if one.id != "list.choose"]
+        sections.append(("In the lists beside it", [_line(one, one.title) for one in moves]))
     if where == "search":
         sections.insert(1, ("While typing", _TYPING))
     sections.append(("Marks", _MAP_MARKS if where == "map" else _MARKS))
@@ -136,9 +140,9 @@ def _rows(where: Where, width: int) -> list[Row]:
     return rows
 
 
-def _line(command: Command) -> tuple[str, str]:
+def _line(command: Command, text: str = "") -> tuple[str, str]:
     keys = [key for key in command.shown_keys if not key.startswith("super+")]
-    return "  ".join(keys), command.help
+    return "  ".join(keys), text or command.help
 
 
 def _same(lines: list[RowLine], width: int) -> list[RowLine]:
