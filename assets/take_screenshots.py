@@ -11,20 +11,25 @@ import sys
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
-_PICTURES = {"screenshot": "reading", "search": "search"}
+_PICTURES: dict[str, tuple[str, ...]] = {
+    "screenshot": ("reading",),
+    "search": ("search",),
+    "map": ("map", "plus", "plus"),
+}
+"""The screen of each picture, and the keys after those that lead there."""
 _FONTS = "DejaVu Sans Mono, Menlo, Consolas, monospace"
 
 
 def main() -> None:
-    """Reads and searches the first bundled article and writes what the screen shows."""
+    """Reads and searches the first bundled article, goes to its map, and writes what shows."""
     sys.path.insert(0, str(_HERE.parent))
     os.environ.pop("NO_COLOR", None)
     os.environ["COLORTERM"] = "truecolor"
     from newsreader.ui.themes import DARK
     from tests.snapshots.running import export
 
-    for name, screen in _PICTURES.items():
-        svg = _for_readme(export(screen, (112, 32), DARK))
+    for name, (screen, *keys) in _PICTURES.items():
+        svg = _for_readme(export(screen, (112, 32), DARK, *keys))
         (_HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
 
 

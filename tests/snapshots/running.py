@@ -36,20 +36,24 @@ def take(screen: str, size: tuple[int, int], theme: str) -> str:
     return asyncio.run(_shown(screen, size, theme, picture))
 
 
-def export(screen: str, size: tuple[int, int], theme: str) -> str:
-    """The same screen as an SVG file's text."""
-    return asyncio.run(_shown(screen, size, theme, Reader.export_screenshot))
+def export(screen: str, size: tuple[int, int], theme: str, *keys: str) -> str:
+    """The same screen as an SVG file's text, after some more ``keys``."""
+    return asyncio.run(_shown(screen, size, theme, Reader.export_screenshot, keys))
 
 
 async def _shown(
-    screen: str, size: tuple[int, int], theme: str, drawn: Callable[[Reader], str]
+    screen: str,
+    size: tuple[int, int],
+    theme: str,
+    drawn: Callable[[Reader], str],
+    more: tuple[str, ...] = (),
 ) -> str:
     sources = bundled_sources()
     app = Reader(OpenArticles(sources, read_source(sources[0])), measure=84, theme=theme)
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         await _settle(pilot, app)
-        for key in SCREENS[screen]:
+        for key in (*SCREENS[screen], *more):
             await pilot.press(key)
         await _still(pilot, app)
         return drawn(app)

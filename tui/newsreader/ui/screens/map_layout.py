@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 _BESIDE = 110
-"""Columns from which on the mentions stand beside the map; below it otherwise."""
+_WIDE = 3
+"""Columns from which on, and times a map is as wide as high with which, the mentions stand beside
+it; below it otherwise."""
 _PANEL = range(36, 49)
 _ROWS = range(3, 12)
 _LEGEND = 30
@@ -36,8 +38,8 @@ def map_areas(width: int, height: int, *, legend: bool) -> MapAreas:
     the mentions' list is to show it."""
     footer = Area(0, height - 1, width, 1) if height >= 4 else Area()
     body = height - footer.height
-    if width >= _BESIDE:
-        columns = max(_PANEL.start, min(width * 3 // 10, _PANEL.stop - 1))
+    columns = max(_PANEL.start, min(width * 3 // 10, _PANEL.stop - 1))
+    if width >= _BESIDE and width - columns >= _WIDE * body:
         rows = body * 2 // 5 if legend else 0
         left = width - columns
         key = Area(left, body - rows, columns, rows) if rows else Area()

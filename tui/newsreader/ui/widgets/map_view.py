@@ -45,7 +45,9 @@ _GROUNDS = tuple(Paint(background=name) for name in ("background", "panel", "lit
 
 _LETTERS = " " + "".join(chr(BRAILLE + dots) for dots in range(1, 256))
 _LOOKS = [
-    (line, part) for line in ("", "border", "coast", "coast") for part in (0, 1, COUNTRY, COUNTRY)
+    (line, part)
+    for line in ("border", "border", "coast", "coast")  # an empty cell looks as any border's
+    for part in (0, 1, COUNTRY, COUNTRY)
 ]
 _IS_BORDER = bytes(4 * bool(dots) for dots in range(256))
 _IS_COAST = bytes(8 * bool(dots) for dots in range(256))
