@@ -33,10 +33,6 @@ TOLERANCES = (0.05, 0.16, 0.5)
 Box = tuple[int, int, int, int]
 """West, south, east, north in steps."""
 
-_MOST = 40
-"""Points of a line; longer ones are cut, so that most of what a map doesn't show is left out by
-its box."""
-
 _SIZE = Struct("<I")
 _COUNTS = Struct("<II")
 
@@ -148,10 +144,7 @@ def _lines(raw: bytes, codes: list[str]) -> Iterable[Line]:
     xs, ys = axes
     first = 0
     for size, between, shown in zip(sizes, owners, drawn, strict=True):
-        end = first + size
-        for start in range(first, max(first + 1, end - 1), _MOST):
-            east = xs[start : min(start + _MOST + 1, end)]
-            north = ys[start : min(start + _MOST + 1, end)]
-            box = (min(east), min(north), max(east), max(north))
-            yield Line(east, north, between, bool(shown), box)
-        first = end
+        east, north = xs[first : first + size], ys[first : first + size]
+        first += size
+        box = (min(east), min(north), max(east), max(north))
+        yield Line(east, north, between, bool(shown), box)
