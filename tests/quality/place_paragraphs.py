@@ -1,4 +1,4 @@
-"""Paragraphs of ``labelled/places.txt``, written for this project, and how well places are read in
+"""Paragraphs of ``labelled/*.txt``, written for this project, and how well places are read in
 them."""
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from newsreader.article import Place
 from newsreader.engine.analyse import analyse
 
-PARAGRAPHS = Path(__file__).parent / "labelled" / "places.txt"
+LABELLED = Path(__file__).parent / "labelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ class Outcome:
         return self.counts["misplaced"] / max(1, self.counts["hit"])
 
 
-def paragraphs() -> list[tuple[str, list[Label]]]:
-    """The texts without their marks, with the places marked in them."""
-    lines = PARAGRAPHS.read_text(encoding="utf-8").splitlines()
+def paragraphs(name: str = "places") -> list[tuple[str, list[Label]]]:
+    """The texts of ``labelled/NAME.txt`` without their marks, with the places marked in them."""
+    lines = (LABELLED / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [_unmarked(line) for line in lines if line and line[0] != "#"]
 
 
@@ -135,8 +135,8 @@ def _judge(result: Outcome, text: str, label: Label, found: list[tuple[int, int,
 
 
 def main() -> None:
-    """Print the figures and every error."""
-    one = outcome(paragraphs())
+    """Print the figures and every error, of the file named or of ``places.txt``."""
+    one = outcome(paragraphs(*sys.argv[1:]))
     lines = [*one.errors, str(dict(one.counts))]
     lines += [
         f"{name} {getattr(one, name):.3f}"
