@@ -88,16 +88,19 @@ def facts(first: dict[str, Record]) -> list[Record]:
         alternates, capitals = split_names(others)
         state.name, state.latitude, state.longitude = name, float(latitude), float(longitude)
         state.alternates, state.capitals = alternates, capitals | {code}
+        if others == "-":
+            state.alternates, state.capitals = set(), set()
     return records
 
 
 def add_names(records: list[Record]) -> None:
-    """Give the records of ``more_places.txt`` their other names; the largest place is meant."""
+    """Give the records of ``more_places.txt`` their other names; the largest city is meant, or
+    else the largest region."""
     wanted = {row[0]: row[1] for row in rows("more_places.txt")}
     largest: dict[str, Record] = {}
     for record in records:
         key = f"{record.name},{record.country}"
-        if key in wanted and (key not in largest or record.population > largest[key].population):
+        if key in wanted and (key not in largest or _weight(record) > _weight(largest[key])):
             largest[key] = record
     for key, names in wanted.items():
         if key not in largest:
@@ -106,6 +109,10 @@ def add_names(records: list[Record]) -> None:
         alternates, capitals = split_names(names)
         largest[key].usual |= alternates
         largest[key].capitals |= capitals
+
+
+def _weight(record: Record) -> tuple[bool, int]:
+    return record.kind == "city", record.population
 
 
 def postings(records: list[Record]) -> Iterable[tuple[str, int]]:

@@ -1,6 +1,8 @@
-"""Places in paragraphs written for this project: Africa, Asia, Latin America, abbreviations, traps.
+"""Places in paragraphs written for this project: Africa, Asia, Latin America, abbreviations, traps;
+and wires, courts, sport, weather and business in ``places_styles.txt``.
 
-Floors as in ``test_floors``: raised when the figure rises, never lowered.
+Floors as in ``test_floors``: raised when the figure rises, never lowered. Before anything was done
+about what it showed, the second set was read with an F1 of 0.948.
 """
 
 from __future__ import annotations
@@ -20,16 +22,33 @@ def test_there_are_a_few_dozen_paragraphs_with_several_places_each() -> None:
     assert sum(map(len, marked)) >= 330
 
 
+@pytest.fixture(scope="module")
+def styles() -> Outcome:
+    return outcome(paragraphs("places_styles"))
+
+
 @pytest.mark.parametrize(
-    ("figure", "floor"), [("precision", 0.98), ("recall", 0.965), ("f1", 0.975)]
+    ("figure", "floor"), [("precision", 0.99), ("recall", 0.98), ("f1", 0.985)]
 )
 def test_the_places_of_every_continent_are_found(world: Outcome, figure: str, floor: float) -> None:
     assert getattr(world, figure) >= floor, "\n".join(world.errors)
 
 
 def test_they_are_put_in_their_country_as_what_they_are(world: Outcome) -> None:
-    assert world.resolved >= 0.97, "\n".join(world.errors)
+    assert world.resolved >= 0.985, "\n".join(world.errors)
 
 
 def test_hardly_any_is_put_in_a_wrong_country(world: Outcome) -> None:
-    assert world.misplaced <= 0.01, "\n".join(world.errors)
+    assert world.misplaced <= 0.005, "\n".join(world.errors)
+
+
+@pytest.mark.parametrize(
+    ("figure", "floor"),
+    [("precision", 0.98), ("recall", 0.965), ("f1", 0.975), ("resolved", 0.98)],
+)
+def test_places_are_read_in_every_style_of_news(styles: Outcome, figure: str, floor: float) -> None:
+    assert getattr(styles, figure) >= floor, "\n".join(styles.errors)
+
+
+def test_there_too_hardly_any_is_put_in_a_wrong_country(styles: Outcome) -> None:
+    assert styles.misplaced <= 0.01, "\n".join(styles.errors)

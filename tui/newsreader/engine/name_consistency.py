@@ -22,6 +22,8 @@ from newsreader.engine.place_classes import class_of, place_classes
 from newsreader.engine.wordlists import wordlist
 
 _BROADCAST = frozenset(["channel", "sound"])  # rather what is heard and seen than water
+_WAYS = frozenset(["to", "from", "into", "for"])
+_UNSURE = 0.9
 _LONGEST_WORD = 60  # code points: what is longer is no name
 
 
@@ -76,7 +78,7 @@ def _trimmed(words: Sequence[str], name: Found) -> Found | None:
     titles = wordlist("name_titles")
     while first < last and not words[first][0].isalnum():
         first += 1
-    while last > first and not (words[last - 1][0].isupper() or words[last - 1][0].isdigit()):
+    while last > first and not _may_end(words[last - 1], name):
         last -= 1
     while last - first > 1:
         word = fold(words[first])
@@ -91,6 +93,13 @@ def _trimmed(words: Sequence[str], name: Found) -> Found | None:
     if first == name.first and last == name.last:
         return name
     return replace(name, first=first, last=last)
+
+
+def _may_end(word: str, name: Found) -> bool:
+    """Whether a name may end in a word: in a capital, a number, or "el-Mandeb" if a place's."""
+    if word[0].isupper() or word[0].isdigit():
+        return True
+    return name.kind == "place" and word.rpartition("-")[2][:1].isupper()
 
 
 def _joined(words: Sequence[str], names: list[Found]) -> list[Found]:
@@ -159,7 +168,8 @@ def _retyped(words: Sequence[str], name: Found) -> Found:
             known = letter in "CAR" or (letter == "B" and text.isupper())
             known = known or (several and letter in "BM")
         else:  # "Cité Soleil", unless it begins like a person's name
-            known = several and letter in "CARB" and "g" not in name_class(here[0])
+            given = "g" in name_class(here[0]) and _before(words, name) != "the"
+            known = several and letter in "CARB" and not given
         if known:
             return replace(name, kind="place")
     if len(here) < 2:
@@ -177,6 +187,10 @@ def _retyped(words: Sequence[str], name: Found) -> Found:
     if any(last in wordlist(kind) for kind in geographic):
         return name
     return replace(name, kind="organization")
+
+
+def _before(words: Sequence[str], name: Found) -> str:
+    return words[name.first - 1].lower() if name.first else ""
 
 
 def _landscape(words: Sequence[str], name: Found) -> bool:
@@ -253,11 +267,20 @@ def _placed(words: Sequence[str], names: list[Found], at: int) -> bool:
     name = names[at]
     word = words[name.first]
     letter = class_of(fold(word), word.isupper())
-    if not letter or letter not in "CARBM":
+    before = _before(words, name)
+    if not letter:  # "near Zyxborough", which no list knows as a person's either
+        unlike = name.probability < _UNSURE and name_class(word) == "-"
+        return unlike and before in wordlist("locative_prepositions")
+    if letter not in "CARBM":
         return False
-    before = words[name.first - 1].lower() if name.first else ""
     if before in wordlist("locative_prepositions") or _contained(words, name.last):
         return True
+    if (
+        name.first > 1
+        and before in _WAYS
+        and words[name.first - 2].lower() in wordlist("motion_words")
+    ):
+        return True  # "flew to Jordan"
     if letter not in "CA":
         return False
     beside = [names[i] for i in (at - 1, at + 1) if 0 <= i < len(names)]

@@ -48,8 +48,9 @@ def candidates(text: str) -> tuple[Candidate, ...]:
 
 @lru_cache(maxsize=4096)
 def _candidates(folded: str, capitals: bool) -> tuple[Candidate, ...]:
-    found: list[Candidate] = []
+    found: list[tuple[Candidate, bool]] = []
     cities: dict[int | None, int] = {}
+    own: dict[int | None, int] = {}
     prominent, favoured = wordlist("prominent_places"), False
     matches = gazetteer().find_folded(folded)
     taken = any(not m.alternate and _prior(gazetteer().entry(m.number)) > _LARGE for m in matches)
@@ -62,16 +63,21 @@ def _candidates(folded: str, capitals: bool) -> tuple[Candidate, ...]:
             penalty = _ALTERNATE + (_TAKEN if taken else 0.0)
         elif entry.kind == "city" and f"{folded} {entry.country}" in prominent and not favoured:
             penalty, favoured = -_PROMINENT, True  # the first is the largest of that country
-        found.append(Candidate(entry, _prior(entry) - penalty))
+        found.append((Candidate(entry, _prior(entry) - penalty), match.alternate))
         if entry.kind == "city":
             cities[entry.region] = max(cities.get(entry.region, 0), entry.population)
-    found = [
-        Candidate(c.entry, c.prior - _SAME_NAME)
-        if c.entry.kind == "region" and cities.get(c.entry.number, 0) > c.entry.population / 20
-        else c
-        for c in found
-    ]
-    return tuple(sorted(found, key=lambda c: (-c.prior, c.entry.number))[:MOST])
+            if not match.alternate:
+                own[entry.region] = max(own.get(entry.region, 0), entry.population)
+    options = []
+    for option, alternate in found:
+        entry = option.entry
+        if entry.kind == "region":
+            # where only the region goes by that name, its capital called so too is less likely
+            rivals = own if entry.rank >= FIRST_LEVEL and not alternate else cities
+            if rivals.get(entry.number, 0) > entry.population / 20:
+                option = Candidate(entry, option.prior - _SAME_NAME)
+        options.append(option)
+    return tuple(sorted(options, key=lambda c: (-c.prior, c.entry.number))[:MOST])
 
 
 def _prior(entry: Entry) -> float:

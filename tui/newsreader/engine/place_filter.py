@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
-from newsreader.engine.name_features import name_class
 from newsreader.engine.place_candidates import candidates
 from newsreader.engine.place_classes import class_of, place_classes
+from newsreader.engine.place_lookalikes import looks_like_a_place
 from newsreader.engine.wordlists import wordlist
 
 Range = tuple[int, int]
@@ -40,39 +40,10 @@ def no_place(doc: Document, first: int, last: int) -> bool:
         before = doc.words[first - 1] if first else ""
         if before != "," and after[:1].isupper() and folded in wordlist("place_traps"):
             return True  # "Del. Moran"
-    if first and (_titled(doc, first) or _club(doc, first, last) or _relative(doc, first, last)):
+    if looks_like_a_place(doc, first, last):
         return True
     around = doc.text[max(0, doc.starts[first] - 1) : doc.ends[last - 1] + 1]
     return around.startswith("$") or around.endswith("$")  # "US$", "$US"
-
-
-def _titled(doc: Document, first: int) -> bool:
-    """Whether the name ends that of an organization: "Bank of Uganda", "Growers of Peru"."""
-    at = first - 1
-    if at and doc.words[at] == "the":
-        at -= 1
-    if not at or doc.words[at] != "of":
-        return False
-    at -= 1
-    openers = wordlist("organization_openers")
-    return doc.words[at][0].isupper() and fold(doc.words[at]) in openers
-
-
-def _club(doc: Document, first: int, last: int) -> bool:
-    """Whether the name is a part of a sports club's: "Real Madrid", "Leeds United"."""
-    before = doc.words[first - 1]
-    if before[0].isupper() and fold(before) in wordlist("club_openers"):
-        return True
-    after = doc.words[last] if last < len(doc.words) else ""
-    return after[:1].isupper() and fold(after) in wordlist("club_endings")
-
-
-def _relative(doc: Document, first: int, last: int) -> bool:
-    """Whether a given name stands behind whose it is: "his wife, Georgia"."""
-    if last - first > 1 or "g" not in name_class(doc.words[first]):
-        return False
-    before = first - 2 if doc.words[first - 1] == "," else first - 1
-    return before > 0 and doc.words[before] in wordlist("kin_nouns")
 
 
 def sure(doc: Document, first: int, last: int) -> bool:
@@ -97,11 +68,20 @@ def doubtful(doc: Document, first: int, last: int) -> bool:
     return not candidates(text)
 
 
-def located(doc: Document, first: int) -> bool:
-    """Whether the words before a name say that it is a place: "in", "near", "the village of"."""
+def located(doc: Document, first: int, *, through: bool = False) -> bool:
+    """Whether the words before a name say that it is a place: "in", "near", "the village of";
+    with ``through`` also "flew to" and "in eastern"."""
     before = doc.words[first - 1].lower() if first else ""
+    if through and first > 1:
+        if before in wordlist("direction_words") - {"the"}:
+            before = doc.words[first - 2].lower()
+        elif doc.words[first - 2].lower() in wordlist("motion_words"):
+            return True
     if before == "of" and first > 1:
-        return doc.words[first - 2].lower().removesuffix("s") in wordlist("region_words")
+        said = doc.words[first - 2].lower()
+        return said.removesuffix("s") in wordlist("region_words") or said in wordlist(
+            "resident_words"
+        )
     if before == "the" and first > 1:
         before = doc.words[first - 2].lower()
     return before in wordlist("locative_prepositions")

@@ -8,20 +8,17 @@ from dataclasses import dataclass, field
 
 from newsreader.engine.document import Document, Name
 from newsreader.engine.folding import fold
+from newsreader.engine.place_belief import believed, listed
 from newsreader.engine.place_filter import (
     Range,
     asides,
-    doubtful,
     inside_organization,
-    located,
     no_place,
-    sure,
     without_event,
     written,
 )
 from newsreader.engine.place_missed import abbreviated_states, compounds, missed, widened
 from newsreader.engine.place_sites import sites
-from newsreader.engine.wordlists import wordlist
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,40 +63,23 @@ def find_mentions(doc: Document, names: Sequence[Name]) -> Mentions:
                 spans.append(inner)
             else:
                 found.asides += asides(doc, tokens.start, tokens.stop)
-    spans = _believed(doc, [span for span in spans if not no_place(doc, *span)])
+    spans = [span for span in spans if not no_place(doc, *span)]
+    spans += listed(doc, names, spans)
+    spans = believed(doc, names, spans)
     places = Counter(_key(doc, *span) for span in spans)
     spans += abbreviated_states(doc, spans, taken)
     spans += missed(doc, taken, places, people)
     mentions = [_mention(doc, first, doc.ends[last - 1]) for first, last in spans]
     covered = {i for first, last in spans for i in range(first, last)}
-    mentions += [_mention(doc, i, doc.starts[i] + size) for i, size in compounds(doc, covered)]
+    mentions += [
+        _mention(doc, first, doc.starts[i] + size) for first, i, size in compounds(doc, covered)
+    ]
     found.mentions = sorted(mentions, key=lambda m: m.start)
     return found
 
 
 def _key(doc: Document, first: int, last: int) -> str:
     return fold(written(doc, first, last))
-
-
-def _believed(doc: Document, spans: list[Range]) -> list[Range]:
-    """Without the doubtful names that nowhere in the article are said to be places, such as those
-    of illnesses."""
-    placed: set[str] = set()
-    ailments: set[str] = set()
-    for first, last in spans:
-        after = doc.words[last] if last < len(doc.words) else ""
-        if after in wordlist("ailment_words") and not sure(doc, first, last):
-            ailments.add(_key(doc, first, last))
-        words = _key(doc, first, last).split()
-        if len(words) == 2 and set(words) & wordlist("water_words"):
-            placed.update(words)  # "the Ouse" beside "the River Ouse"
-        if located(doc, first) or (after == "," and not doubtful(doc, first, last)):
-            placed.add(_key(doc, first, last))
-    return [
-        span
-        for span in spans
-        if (key := _key(doc, *span)) in placed or not (key in ailments or doubtful(doc, *span))
-    ]
 
 
 def _mention(doc: Document, first: int, end: int) -> Mention:

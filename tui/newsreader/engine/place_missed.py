@@ -25,8 +25,8 @@ def abbreviated_states(doc: Document, spans: list[Range], taken: bytearray) -> l
         if not word[0].isupper() or len(word) > 6 or fold(word) in demonyms():
             continue
         if word.isupper() or word.endswith("."):
-            letter = class_of(fold(word), word.isupper())
-            if letter and letter in "RrC":
+            letter = class_of(fold(word), True)
+            if letter and letter in "RrCB":
                 found.append((last + 1, last + 2))
                 taken[last + 1] = 1
     return found
@@ -100,6 +100,7 @@ def _capitalised(doc: Document, i: int, taken: bytearray, places: Counter[str]) 
     after = i > 0 and doc.words[i - 1].lower() in wordlist("name_prepositions")
     sure = (
         letter == "C"
+        or (letter == "c" and plain and _stands_alone(doc, i, i + size, sure=True))
         or (letter == "A" and plain)
         or (letter == "B" and plain and i > 0 and _stands_alone(doc, i, i + size))
         or (after and plain and letter in "CARBM" and (size > 1 or len(folded) > 3))
@@ -114,25 +115,33 @@ def _government(word: str) -> bool:
     return not word[:1].isupper() or fold(word) in wordlist("government_words")
 
 
-def _stands_alone(doc: Document, first: int, last: int) -> bool:
-    """Whether a known city is no part of a longer name and no one's own name."""
+def _stands_alone(doc: Document, first: int, last: int, *, sure: bool = False) -> bool:
+    """Whether a known place is no part of a longer name and, unless that is ``sure``, no one's own
+    name."""
     after = doc.words[last] if last < len(doc.words) else ""
-    if doc.words[first - 1][:1].isupper() or after[:1].isupper():
+    if (first and doc.words[first - 1][:1].isupper()) or after[:1].isupper():
         return False
-    return not {"g", "f"} & set(name_class(doc.words[first]))
+    return sure or not {"g", "f"} & set(name_class(doc.words[first]))
 
 
-def compounds(doc: Document, covered: set[int]) -> list[tuple[int, int]]:
-    """The places in "Lagos-based" and "Iowa-born": token and length in code points; tokens
-    that are ``covered`` already are left alone."""
+def compounds(doc: Document, covered: set[int]) -> list[tuple[int, int, int]]:
+    """The places in "Lagos-based", "San Jose-based" and "Iowa-born": first token, token with the
+    hyphen, and length of its part in code points; tokens ``covered`` already are left alone."""
     found = []
     for i, word in enumerate(doc.words):
         if "-" not in word or not word[0].isupper() or i in covered:
             continue
         head, _, tail = word.partition("-")
-        folded = fold(head)
-        if not tail.islower() or folded in demonyms() or folded in wordlist("place_traps"):
+        if not tail.islower():
             continue
-        if class_of(folded, head.isupper()) in tuple("CARB"):
-            found.append((i, len(head)))
+        for first in range(max(0, i - 3), i + 1):
+            words = [*doc.words[first:i], head]
+            folded = fold(" ".join(words))
+            if not words[0][0].isupper() or covered.intersection(range(first, i)):
+                continue
+            if folded in demonyms() or folded in wordlist("place_traps"):
+                continue
+            if class_of(folded, head.isupper() and first == i) in tuple("CARB"):
+                found.append((first, i, len(head)))
+                break
     return found

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from newsreader.article import Span
 from newsreader.engine.document import Attribution, Document, Name
+from newsreader.engine.folding import fold
 from newsreader.engine.name_features import name_class
 from newsreader.engine.people.forms import Form, is_initial, key, read_form
 from newsreader.engine.people.given_names import MARKS, names_no_person, with_given_names
 from newsreader.engine.people.lexicon import courtesy_titles, given_name_gender, pairs
 from newsreader.engine.people.name_articles import with_articles
+from newsreader.engine.place_classes import class_of
 from newsreader.engine.wordlists import wordlist
 
 _WORDS = 4
@@ -19,6 +21,8 @@ _WORDS = 4
 
 _GIVEN = 40
 """Code points within which given names are joined to the surname behind them."""
+_SURE = 0.98
+"""How probable a place must be that is called like a person."""
 _HEADLINE = 5
 """Words beyond which a name in a headline is a run of capitals and no name."""
 
@@ -47,7 +51,7 @@ def settle_names(
     heard = _Heard(speaking)
     settled: list[Name] = []
     for name, form in zip(names, forms, strict=True):
-        if name.kind != "person" and form is not None:
+        if name.kind != "person" and form is not None and not _known_place(doc, name):
             if form.full:
                 whole = _full_name(doc, form, lone | full, heard)
                 if whole is not None:
@@ -146,6 +150,21 @@ def _lone_sources(doc: Document, attributions: Sequence[Attribution]) -> set[str
             if len(word) > 2 and not names_no_person(word):
                 lone.add(word)
     return lone
+
+
+def _known_place(doc: Document, name: Name) -> bool:
+    """Whether a name of several words is in whole that of a known place ("Sierra Leone"), and what
+    stands before it does not make it a person's."""
+    tokens = doc.tokens_in(name.start, name.end)
+    if name.kind != "place" or len(tokens) < 2:
+        return False
+    letter = class_of(fold(" ".join(doc.words[tokens.start : tokens.stop])), False)
+    before = key(doc.words[tokens.start - 1]) if tokens.start else ""
+    if letter in ("C", "A", "R"):
+        return before not in courtesy_titles()
+    return letter in ("B", "M") and (
+        name.probability > _SURE or before in wordlist("locating_words")
+    )
 
 
 class _Heard:
