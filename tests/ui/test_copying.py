@@ -34,6 +34,24 @@ def test_selected_text_is_copied_as_it_is_written_not_as_it_is_wrapped() -> None
     visit(body)
 
 
+def test_a_drag_that_ends_on_a_quote_leaves_the_current_one_as_it_is() -> None:
+    async def body(here: Visit) -> None:
+        rows = here.pane("article").split("\n")
+        y = next(y for y, row in enumerate(rows) if "We will rebuild" in row)
+        x = rows[y].index("We will rebuild")
+        await drag(here, (x + 12, y), (x + 3, y))
+        # As the app does on a mouse button's way up.
+        await here.pilot._post_mouse_events([events.Click], "#article", (x + 3, y), button=1)
+        assert here.screen.get_selected_text()
+        assert here.screen.view.marks.current is None
+        await here.press("escape")
+        await here.pilot.click("#article", offset=(x + 3, y))
+        await here.pilot.pause()
+        assert here.screen.view.marks.current == 0
+
+    visit(body)
+
+
 def test_c_copies_the_current_quote_with_its_speaker() -> None:
     async def body(here: Visit) -> None:
         await here.press("right_square_bracket", "c")

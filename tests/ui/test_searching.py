@@ -61,6 +61,18 @@ def test_escape_from_a_place_within_a_line_returns_to_it_after_several_queries()
     visit(body)
 
 
+def test_n_after_a_search_that_was_cancelled_goes_back_to_the_match_it_left() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"okoro")
+        first = here.screen.view.marks.current
+        await here.press("escape", "n")
+        assert here.screen.view.marks.current == first
+        await here.press("n")
+        assert here.screen.view.marks.current != first
+
+    visit(body)
+
+
 def test_enter_stays_at_the_quote() -> None:
     async def body(here: Visit) -> None:
         await here.press("slash", *"scandal", "enter")

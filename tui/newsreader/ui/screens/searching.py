@@ -33,10 +33,12 @@ class Searching:
         self._bar = bar
         self._go_to = go_to
         self._before: tuple[int, int | None] | None = None
+        self._cancelled = False
         self.quotes = QuoteSearch(view.article)
 
     def restart(self, article: Article) -> None:
         """Another article is shown: nothing is known of its quotes yet."""
+        self._cancelled = False
         self.quotes = QuoteSearch(article)
         self._before = None
         self._panel.leave_results()
@@ -51,6 +53,7 @@ class Searching:
 
     def find(self, query: str) -> None:
         """Shows the best match for ``query`` and the results; where one read if there is none."""
+        self._cancelled = False
         matches = self.quotes.find(query)
         if not query.strip():
             self._panel.leave_results()
@@ -94,8 +97,10 @@ class Searching:
             self._show(match)
 
     def step(self, delta: int) -> str:
-        """Goes to the next match of the last search, around the end; what there is to say."""
-        match = self.quotes.step(delta)
+        """Goes to the next match of the last search, around the end, or back to the one that a
+        cancelled search left; what there is to say."""
+        match = self.quotes.step(0 if self._cancelled else delta)
+        self._cancelled = False
         if match is None:
             return "No quote matches." if self.quotes.query else "Type / to search first."
         self._show(match)
@@ -107,7 +112,8 @@ class Searching:
         self._panel.leave_results()
 
     def cancel(self) -> None:
-        """Ends the search where it began."""
+        """Ends the search where it began; ``step`` comes first to where it was."""
+        self._cancelled = True
         self._return()
         self._before = None
         self._panel.leave_results()

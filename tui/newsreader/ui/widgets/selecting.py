@@ -43,7 +43,11 @@ class SelectableLines(LineList):
         self._refresh_spans(span for span in (before, self.marks.selected) if span)
 
     def select_around(self, event: events.Click) -> bool:
-        """Selects the word under a second click, the paragraph under a third; whether it did."""
+        """Selects the word under a second click, the paragraph under a third. Whether the click was
+        for selecting; one that ends a drag is."""
+        start, end = self.marks.selected or (0, 0)
+        if event.chain == 1 and end > start:
+            return True
         offset = self.offset_under(event)
         if self._page is None or offset is None or event.chain not in (2, 3):
             return False
