@@ -113,3 +113,18 @@ def test_who_says_i_without_a_byline_is_the_author() -> None:
 
 def test_a_single_i_is_not_enough_to_make_an_author() -> None:
     assert who("The bell rang. “No,” {I} said, the note read.") == [None]
+
+
+def test_party_and_state_behind_a_name_and_a_title_in_the_plural_tell_who_is_meant() -> None:
+    text = (
+        "Sens. P[Dale Whitlock], R-Kan., and P[Marta Estrada], D-N.M., spoke. “Slow,” {P[Whitlock]} "
+        "said.\n\nThe Kansan embraced P[Estrada]. “No,” {the New Mexico Democrat} said. "
+        "“Two years,” {the two-term senator} added."
+    )
+    assert who(text) == ["Dale Whitlock", "Marta Estrada", "Marta Estrada"]
+
+
+def test_a_title_in_the_plural_ends_with_its_list() -> None:
+    doc = marked("Govs. P[Ann Ross] and P[Ed Lund] met P[Jan Novak].")
+    roles = {one.name: one.role for one in resolve_people(*doc).speakers}
+    assert roles == {"Ann Ross": "Governor", "Ed Lund": "Governor", "Jan Novak": None}

@@ -137,3 +137,8 @@ def test_somebodys_relative_is_a_person_though_a_town_is_called_so(text: str) ->
 
 def test_a_town_beside_a_relative_stays_a_town() -> None:
     assert names("She left her brother, and Sofia was cold.").get("Sofia") != "person"
+
+
+def test_a_party_and_a_state_are_no_name() -> None:
+    text = "Sens. Dale Whitlock, R-Kan., and Marta Estrada, D-N.M., struck a deal."
+    assert not {name for name in names(text) if name.startswith(("R-", "D-"))}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from newsreader.article import Speaker
 from newsreader.engine.document import Attribution, Document, Name
+from newsreader.engine.people.affiliations import learn_affiliation
 from newsreader.engine.people.dialogue import take_turns
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key, read_form
@@ -17,6 +18,7 @@ from newsreader.engine.people.organizations import join_organizations, learn_bod
 from newsreader.engine.people.persons import Register, join_persons
 from newsreader.engine.people.repeated import quoted_alone, said_below
 from newsreader.engine.people.roles import roles_at
+from newsreader.engine.people.shared_titles import SharedTitles
 from newsreader.engine.people.sources import Sources, sources_in_order
 from newsreader.engine.people.spellings import best_name
 from newsreader.front_matter import find_front_matter
@@ -127,14 +129,16 @@ def _names_in(doc: Document, one: Attribution) -> list[str]:
 
 
 def _learn_roles(doc: Document, mentions: list[Mention]) -> None:
+    shared = SharedTitles(doc)
     for mention in mentions:
         entity = mention.entity
         if entity.kind != "person":
             learn_body(doc, mention)
             continue
-        for role in roles_at(
-            doc, mention.tokens, doc.sentences[doc.sentence_of(mention.tokens[0])]
-        ):
+        roles = roles_at(doc, mention.tokens, doc.sentences[doc.sentence_of(mention.tokens[0])])
+        common = shared.role(mention)
+        learn_affiliation(doc, mention)
+        for role in (*roles, *filter(None, [common])):
             strength = role.strength + 0.5 * mention.full - 0.5 * mention.quoted
             entity.heads.add(role.head)
             entity.role_words |= role.words
