@@ -45,8 +45,8 @@ class SelectableLines(LineList):
     def select_around(self, event: events.Click) -> bool:
         """Selects the word under a second click, the paragraph under a third. Whether the click was
         for selecting; one that ends a drag is."""
-        start, end = self.marks.selected or (0, 0)
-        if event.chain == 1 and end > start:
+        selection = self.screen.selections.get(self)
+        if event.chain == 1 and selection and self.get_selection(selection):
             return True
         offset = self.offset_under(event)
         if self._page is None or offset is None or event.chain not in (2, 3):
