@@ -118,8 +118,8 @@ def test_a_single_i_is_not_enough_to_make_an_author() -> None:
 def test_party_and_state_behind_a_name_and_a_title_in_the_plural_tell_who_is_meant() -> None:
     text = (
         "Sens. P[Dale Whitlock], R-Kan., and P[Marta Estrada], D-N.M., spoke. “Slow,” "
-        "{P[Whitlock]} said.\n\nHe embraced P[Estrada]. “No,” {the New Mexico Democrat} said. "
-        "“Two years,” {the two-term senator} added."
+        "{P[Whitlock]} said.\n\nThe Kansan embraced P[Estrada]. “No,” {the New Mexico Democrat} "
+        "said. “Two years,” {the two-term senator} added."
     )
     assert who(text) == ["Dale Whitlock", "Marta Estrada", "Marta Estrada"]
 
