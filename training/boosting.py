@@ -29,6 +29,9 @@ SETTINGS = {
     "verbose": -1,
 }
 
+ROWS = {"num_leaves": 8, "learning_rate": 0.12, "min_data_in_leaf": 40, "lambda_l2": 5,
+        "feature_fraction": 0.5, "bagging_freq": 0}  # fmt: skip
+
 
 class Choice(NamedTuple):
     """One decision of article ``group``: for each option that is left its row of numbers and its
@@ -63,6 +66,13 @@ def boost(choices: list[Choice], rounds: int, scale: float) -> Trees:
     data = lightgbm.Dataset(rows, label=right.astype(float))
     model = lightgbm.train({**SETTINGS, "objective": slopes}, data, rounds)
     return _flat(model.dump_model()["tree_info"], scale)
+
+
+def boost_rows(rows: list[list[float]], right: list[bool], rounds: int) -> Trees:
+    """Trees of which the sum is the log odds that a row is right, each row by itself."""
+    data = lightgbm.Dataset(np.array(rows), label=np.array(right, dtype=float))
+    settings = {**SETTINGS, **ROWS, "objective": "binary"}
+    return _flat(lightgbm.train(settings, data, rounds).dump_model()["tree_info"], 0.0)
 
 
 def _flat(infos: list[dict[str, Any]], scale: float) -> Trees:

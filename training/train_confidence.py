@@ -27,13 +27,21 @@ from newsreader.engine.document import Attribution
 from newsreader.engine.linear_model import Model, load_model
 from newsreader.engine.quotations import find_quotations
 from newsreader.engine.tokens import read_document
+from newsreader.engine.trees import Trees, load_trees
 from newsreader.front_matter import find_front_matter
 from polnear import LabelledArticle, read_articles, scorer
-from ranker import matrix, save, train, vocabulary
+from ranker import save
 from train_attribution import CONTEXTS, DATA, FOLDS, contexts, fold_models
-from train_indirect import L2, LEAST, cases_of
+from train_indirect import folds_of, labelled
 
-Weights = dict[str, dict[str, float]]
+
+class Fold(NamedTuple):
+    """What has not seen the articles of a fold: weights by the name of their model, and trees."""
+
+    weights: dict[str, dict[str, float]]
+    trees: Trees
+
+
 SMOOTH = 4.0
 """The L2 penalty that keeps what was seldom seen near what the models state themselves."""
 
@@ -58,7 +66,7 @@ def main() -> None:
     args = parser.parse_args()
     articles = read_articles(args.folder)
     if args.models and args.models.is_file():
-        folds: list[Weights] = pickle.loads(args.models.read_bytes())  # our own file
+        folds: list[Fold] = pickle.loads(args.models.read_bytes())  # our own file
     else:
         folds = _folds(args.folder, articles)
         if args.models:
@@ -78,7 +86,7 @@ def main() -> None:
         save(DATA / "confidence.json.gz", index, weights, [], 0.0)
 
 
-def _answers(folder: Path, articles: list[LabelledArticle], folds: list[Weights]) -> list[Answer]:
+def _answers(folder: Path, articles: list[LabelledArticle], folds: list[Fold]) -> list[Answer]:
     score = scorer(folder)
     answers = []
     for number, article in enumerate(articles):
@@ -109,38 +117,37 @@ def _attributed(text: str) -> list[tuple[Attribution, str | None]]:
     return given
 
 
-def _use(fold: Weights) -> None:
+def _use(fold: Fold) -> None:
     def load(name: str) -> Model:
-        return load_model(name)._replace(weights=fold[name])
+        return load_model(name)._replace(weights=fold.weights[name])
+
+    def load_fold_trees(name: str) -> Trees:
+        return fold.trees if name == "indirect_trees" else load_trees(name)
 
     for module in (attribution, indirect):
         vars(module)["load_model"] = load
+    vars(indirect)["load_trees"] = load_fold_trees
 
 
-def _folds(folder: Path, articles: list[LabelledArticle]) -> list[Weights]:
+def _folds(folder: Path, articles: list[LabelledArticle]) -> list[Fold]:
     score = scorer(folder)
     readings = [
         (article, Reading(read_document(article.text), find_quotations(article.text)))
         for article in articles
     ]
     direct = fold_models(contexts(readings, score), CONTEXTS)
-    cases = [
-        one.case
-        for number, article in enumerate(articles)
-        for one in cases_of(article, number, score)[0]
-    ]
-    folds: list[Weights] = []
-    for fold, (numbers, values) in enumerate(direct):
-        seen = [case for case in cases if case.group % FOLDS != fold]
-        index = vocabulary(seen, LEAST)
-        weights = train(matrix(seen, index), L2, 100)
-        folds.append(
+    words = [labelled(article, number, score) for number, article in enumerate(articles)]
+    weights, trees, _ = folds_of(words)
+    return [
+        Fold(
             {
                 "attribution": {f: float(values[i]) for f, i in numbers.items()},
-                "indirect": {f: float(weights[i]) for f, i in index.items()},
-            }
+                "indirect": weights[fold],
+            },
+            trees[fold],
         )
-    return folds
+        for fold, (numbers, values) in enumerate(direct)
+    ]
 
 
 def _design(answers: list[Answer], index: dict[str, int]) -> Any:

@@ -35,7 +35,9 @@ def test_quotations_are_found_and_given_their_source(
     assert quotes["quotes"][figure] >= floor
 
 
-@pytest.mark.parametrize(("figure", "floor"), [("recall", 0.63), ("precision", 0.71), ("f1", 0.67)])
+@pytest.mark.parametrize(
+    ("figure", "floor"), [("recall", 0.655), ("precision", 0.76), ("f1", 0.705)]
+)
 def test_reported_speech_without_marks_is_found(quotes: Any, figure: str, floor: float) -> None:
     assert quotes["indirect"][figure] >= floor
 

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsreader.engine.attribution_candidates import Clauses
-from newsreader.engine.source_mentions import Mention
+from newsreader.engine.cues import reporting_verbs
+from newsreader.engine.source_mentions import Mention, mention_of
 from newsreader.engine.wordlists import wordlist
 
 _BOUNDARIES = frozenset(".|¶")
-_MOST_SOURCES, _MOST_ENDS = 4, 6
+_MOST_SOURCES, _MOST_ENDS = 4, 7
 _REACH = 60
 _LONGEST = 120
 
@@ -43,10 +44,38 @@ class Reports:
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
         symbols = clauses.skeleton.symbols
-        self._bounds = [i for i, symbol in enumerate(symbols) if symbol in _BOUNDARIES]
+        self._bounds = [
+            i
+            for i, symbol in enumerate(symbols)
+            if symbol in _BOUNDARIES and not (symbol == "." and symbols[i + 1 : i + 2] == ")")
+        ]
         self._starts = [mention.start for mention in clauses.mentions]
         self._breaks = wordlist("clause_breaks")
-        self.cues = sorted({*clauses.cues, *self._nouns()})
+        self._extra: dict[int, tuple[str, str]] = {}
+        self._read_as_nouns()
+        self.cues = sorted({*clauses.cues, *self._extra, *self._nouns()})
+
+    def _read_as_nouns(self) -> None:
+        """Reporting verbs that the lexicon takes for nouns: “experts note”, “Ruiz Says” in a
+        headline."""
+        clauses = self.clauses
+        symbols, tokens, words = (
+            clauses.skeleton.symbols,
+            clauses.skeleton.tokens,
+            clauses.doc.words,
+        )
+        verbs = reporting_verbs()
+        for start, end in clauses.skeleton.phrases:
+            for place in range(start + 1, end):
+                if symbols[place] not in "NX" or tokens[place] < 0 or place in clauses.cue_at:
+                    continue
+                word = words[tokens[place]].lower()
+                verb = verbs.get(word)
+                if verb is None or symbols[place - 1] not in "NX#":
+                    continue
+                if symbols[place] == "N" and place + 1 < end:
+                    continue
+                self._extra[place] = (verb.lemma, "N" if symbols[place] == "N" else "X")
 
     def _nouns(self) -> list[int]:
         """Heads such as “claim” that somebody owns or that a “that” follows."""
@@ -69,7 +98,11 @@ class Reports:
     def cue(self, place: int) -> tuple[str, str]:
         """Dictionary form and strength of the reporting word at ``place`` (``R`` for nouns)."""
         token = self.clauses.skeleton.tokens[place]
-        return self.clauses.cue_at.get(place) or (self.clauses.doc.words[token].lower(), "R")
+        return (
+            self.clauses.cue_at.get(place)
+            or self._extra.get(place)
+            or (self.clauses.doc.words[token].lower(), "R")
+        )
 
     def sources(self, place: int, low: int, high: int) -> list[Source]:
         """Who could speak, nearest first: before the cue, right after it, or its owner."""
@@ -81,7 +114,12 @@ class Reports:
         if after is not None and after.end <= high and strength != "R":
             between = symbols[place + 1 : after.start]
             if strength == "P" and between == "P":
-                return [Source(after, "acc", 0)]
+                found.append(Source(after, "acc", 0))
+                if symbols[after.end : after.end + 1] == "P" and at + 1 < len(mentions):
+                    of = mentions[at + 1]
+                    if of.start <= after.end + 1 and of.end <= high:
+                        found.append(Source(of, "acc", 1))
+                return found
             by = between.endswith("P") and self._word(after.start - 1) == "by"
             if by or not between.strip("RT"):
                 found.append(Source(after, "by" if by else "inv", 0))
@@ -92,6 +130,12 @@ class Reports:
             if mention.start < low or mention.start < place - _REACH:
                 break
             if mention.end > place and not mention.possessor:
+                if mention.start < place and strength != "R" and not rank:
+                    subject = mention_of(
+                        self.clauses.doc, self.clauses.skeleton, mention.start, place
+                    )
+                    found.append(Source(subject, "fwd", rank))
+                    rank += 1
                 continue
             if rank >= _MOST_SOURCES and at and mentions[at - 1].start >= low:
                 continue
@@ -102,6 +146,11 @@ class Reports:
             owns = mention.end > place - 3 and strength == "R"
             found.append(Source(mention, "own" if owns else "fwd", min(rank, _MOST_SOURCES)))
             rank += 1
+        if symbols[place] == "G" and place - low < 4:
+            comma = symbols.find(",", place + 2, high)
+            at = bisect_left(self._starts, comma)
+            if comma >= 0 and at < len(mentions) and mentions[at].start == comma + 1:
+                found.append(Source(mentions[at], "sub", 0))
         return found
 
     def _word(self, place: int) -> str:
@@ -179,6 +228,8 @@ class Reports:
                 and words[tokens[place]] in self._breaks
             ):
                 ends.append((place, words[tokens[place]]))
+            elif symbol == "C" and symbols[place + 1 : place + 3].lstrip("R")[:1] in ("V", "G"):
+                ends.append((place, "&" + symbols[place + 1 : place + 3].lstrip("R")[:1]))
             else:
                 continue
             if len(ends) >= _MOST_ENDS:
@@ -215,6 +266,9 @@ class Reports:
         found = [Content(low, end, "B", "-", stop)]
         if symbols[low] in "CR" and end - low > 3:
             found.append(Content(low + 1, end, "B", "c", stop))
+        opened = max(symbols.rfind(mark, low, end - 2) for mark in ":(;")
+        if opened > low:
+            found.append(Content(opened + 1, end, "B", symbols[opened], stop))
         comma = symbols.find(",", low + 1, end)
         if 0 <= comma < end - 3:
             found.append(Content(comma + 1, end, "B", ",", stop))

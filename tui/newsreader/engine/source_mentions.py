@@ -57,6 +57,12 @@ def mentions(doc: Document, skeleton: Skeleton) -> list[Mention]:
     return found
 
 
+def mention_of(doc: Document, skeleton: Skeleton, start: int, end: int) -> Mention:
+    """The noun phrase from ``start`` to ``end`` as a mention: the part of a phrase before a word
+    that is a verb after all."""
+    return _mention(skeleton.symbols, skeleton.tokens, doc.words, noun_kinds(), start, end, False)
+
+
 def _mention(
     symbols: str,
     tokens: list[int],

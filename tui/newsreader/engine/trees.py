@@ -33,11 +33,11 @@ class Trees(NamedTuple):
     leaves: list[float]
     scale: float
 
-    def score(self, row: Sequence[float]) -> float:
-        """The sum of the leaves that ``row`` reaches."""
-        _, asked, limits, low, high, leaves, _ = self
+    def score(self, row: Sequence[float], first: int = 0, last: int | None = None) -> float:
+        """The sum of the leaves that ``row`` reaches, in all trees or in some of them."""
+        roots, asked, limits, low, high, leaves, _ = self
         total = 0.0
-        for node in self.roots:
+        for node in roots[first:last]:
             while node >= 0:
                 node = low[node] if row[asked[node]] <= limits[node] else high[node]
             total += leaves[~node]
