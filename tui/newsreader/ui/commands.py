@@ -23,7 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "quote.next", "right_square_bracket", "Next quote",
-        "Go to the next quote", "step_quote(1)", footer="next quote",
+        "Go to the next quote", "step_quote(1)", footer="next",
     ),
     Command(
         "quote.previous", "left_square_bracket", "Previous quote",
@@ -218,6 +218,8 @@ def footer_commands(where: Where) -> tuple[Command, ...]:
     if where in ("search", "map"):
         return tuple(own)
     common = [command for command in commands_for("everywhere") if command.footer]
+    # The way back is known from the way on: it needs room only when all else has some.
+    common.sort(key=lambda command: command.id == "quote.previous")
     last = [command for command in common if command.id in ("help", "quit")]
     if where == "list":  # in which one corrects whom one sees
         own += [command for command in common if command.id == "correct"]

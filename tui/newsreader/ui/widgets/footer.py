@@ -72,7 +72,7 @@ class FooterLine(Widget):
     def fitting(self, width: int) -> list[Command]:
         """The commands that fit into ``width`` cells, in order."""
         commands = list(self._commands)
-        while commands and sum(_width(c) for c in commands) + 1 > width:
+        while commands and sum(_width(c) for c in commands) + 1 - _GAP > width:
             at = len(commands) - 1 - self._kept
             commands.pop(at if at >= 0 else -1 if len(commands) == 1 else 0)
         return commands
