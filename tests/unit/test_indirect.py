@@ -108,3 +108,45 @@ def test_any_string_gives_valid_ordered_reports(text: str) -> None:
 
 def test_a_sentence_that_breaks_off_behind_its_source_reports_nothing() -> None:
     assert reports("According to Ana Ruiz,\n\nIt rains.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Sen. Ana Ruiz (I-Vt.) said the bridge will open in May.", "Sen. Ana Ruiz", "said",
+         "the bridge will open in May"),
+        ("The Harbour Foundation notes the bridge is usually closed in May.",
+         "The Harbour Foundation", "notes", "the bridge is usually closed in May"),
+        ("But engineers note that the bridge is cold in winter.", "engineers", "note",
+         "that the bridge is cold in winter"),
+        ("Okoro claims he is worth ten billion.", "Okoro", "claims", "he is worth ten billion"),
+        ("Ana Ruiz Says The Bridge Will Open In May.", "Ana Ruiz", "Says",
+         "The Bridge Will Open In May"),
+        ("After saying that the bridge was safe, the mayor left the town.", "the mayor", "saying",
+         "that the bridge was safe"),
+        ("Ruiz said she admires the engineers and praised the mayor.", "Ruiz", "said",
+         "she admires the engineers"),
+        ("The bridge will open in May, according to a recent report from the Harbour Board.",
+         "the Harbour Board", "according", "The bridge will open in May"),
+        ("Okoro said the plan was “a profoundly unwise and dangerous idea.”", "Okoro", "said",
+         "the plan was “a profoundly unwise and dangerous idea.”"),
+    ],
+)  # fmt: skip
+def test_reports_of_odd_shapes_are_found(text: str, source: str, cue: str, content: str) -> None:
+    (one,) = reports(text)
+    assert one.source
+    assert one.cue
+    found = (text[slice(*one.source)], text[slice(*one.cue)], text[one.start : one.end])
+    assert found == (source, cue, content)
+
+
+def test_what_has_hardly_words_of_its_own_is_left_to_the_quotation() -> None:
+    assert reports("The plan is “profoundly unwise and dangerous,” said Okoro.") == []
+
+
+def test_a_reporter_who_goes_on_reports_twice() -> None:
+    text = "Okoro announced that he was leaving and vowed to come back."
+    assert [text[one.start : one.end] for one in reports(text)] == [
+        "that he was leaving",
+        "to come back",
+    ]
