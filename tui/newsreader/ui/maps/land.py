@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newsreader.ui.maps.dots import level_for
-from newsreader.ui.maps.outlines import UNIT, Line, outlines
+from newsreader.ui.maps.outlines import TOLERANCES, UNIT, Line, outlines
 from newsreader.ui.maps.window import DOTS_ACROSS, DOTS_DOWN, Window
 
 
@@ -20,7 +20,12 @@ def land(window: Window) -> bytes:
     Raises:
         DataError: the outlines can't be read.
     """
-    return _filled(window, (line for line in outlines(level_for(window)) if not line.is_border))
+    return _filled(window, _coasts(level_for(window)))
+
+
+@lru_cache(maxsize=len(TOLERANCES))
+def _coasts(level: int) -> list[Line]:
+    return [line for line in outlines(level) if not line.is_border]
 
 
 @lru_cache(maxsize=32)
@@ -63,7 +68,11 @@ def _crossings(window: Window, lines: Iterable[Line]) -> list[list[float]]:
     # Numbers that stay positive; no point lies exactly in the middle of a row.
     top = window.north * UNIT * down + 0.5 + height + 1e-7
     low, high = height, 2 * height
+    south, north = (window.north - window.down) * UNIT, window.north * UNIT
     for line in lines:
+        _, bottom, _, upper = line.box
+        if bottom > north or upper < south:
+            continue
         lowest, highest = int(top - line.box[1] * down), int(top - line.box[3] * down)
         if lowest == highest or lowest < low or highest > high:
             continue
