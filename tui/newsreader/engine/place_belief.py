@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from newsreader.engine.document import Document, Name
@@ -117,7 +117,7 @@ def _without_namesakes(doc: Document, names: Sequence[Name], spans: list[Range])
     """``spans`` without single words that the article has as names of persons or as plain words,
     unless some mention is located or lies in a country that other places lie in."""
     persons = _persons_words(doc, names)
-    plain = {word for word in doc.words if word.islower()}
+    plain = set(doc.words)
     suspects: dict[str, list[Range]] = defaultdict(list)
     for first, last in spans:
         key = _key(doc, first, last)
@@ -128,22 +128,19 @@ def _without_namesakes(doc: Document, names: Sequence[Name], spans: list[Range])
             suspects[key].append((first, last))
     if not suspects:
         return spans
-    countries: dict[str, set[str | None]] = defaultdict(set)
+    suspected = {span for group in suspects.values() for span in group}
+    countries: dict[str, str | None] = {}
     safe: set[str] = set()
     for first, last in spans:
         key = _key(doc, first, last)
-        countries[key].update(
-            gazetteer().entry(m.number).country for m in gazetteer().find_folded(key)[:1]
-        )
+        if key not in countries:
+            best = gazetteer().find_folded(key)[:1]
+            countries[key] = gazetteer().entry(best[0].number).country if best else None
         if key in suspects and (
-            located(doc, first, through=True)
-            or _held(doc, last)
-            or (first, last) not in suspects[key]
+            (first, last) not in suspected or located(doc, first, through=True) or _held(doc, last)
         ):
             safe.add(key)
-    for key in suspects:
-        others = {code for other, codes in countries.items() if other != key for code in codes}
-        if countries[key] & others - {None}:
-            safe.add(key)
+    shared = Counter(countries.values())
+    safe.update(key for key in suspects if countries[key] and shared[countries[key]] > 1)
     gone = {span for key, group in suspects.items() if key not in safe for span in group}
     return [span for span in spans if span not in gone]

@@ -49,7 +49,7 @@ class Context:
         self._cells: dict[tuple[int, int], list[tuple[int, float, float, float]]] = defaultdict(
             list
         )
-        self._clues = clues
+        self._around: set[tuple[int, int]] = set()  # the cells beside those with points
         self._own: list[dict[str, float]] = []
         self._own_regions: list[dict[int, float]] = []
         for number, clue in enumerate(clues):
@@ -73,6 +73,8 @@ class Context:
                 self._regions[region] += amount
             self._own.append(own)
             self._own_regions.append(regions)
+        for row, column in self._cells:
+            self._around.update((row + a, column + b) for a in (-1, 0, 1) for b in (-1, 0, 1))
         total = sum(self._countries.values())
         self._others = [total - sum(own.values()) for own in self._own]
         total = sum(self._regions.values())
@@ -98,7 +100,9 @@ class Context:
         """How much of the other names stands close by, 0 to 1."""
         if entry.kind not in _POINT_KINDS:
             return 0.0
-        row, column = _cell(entry.latitude, entry.longitude)
+        cell = row, column = _cell(entry.latitude, entry.longitude)
+        if cell not in self._around:
+            return 0.0
         near = 0.0
         for a in (-1, 0, 1):
             for b in (-1, 0, 1):

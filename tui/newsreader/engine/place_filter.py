@@ -73,7 +73,7 @@ def located(doc: Document, first: int, *, through: bool = False) -> bool:
     with ``through`` also "flew to" and "in eastern"."""
     before = doc.words[first - 1].lower() if first else ""
     if through and first > 1:
-        if before in wordlist("direction_words") - {"the"}:
+        if before != "the" and before in wordlist("direction_words"):
             before = doc.words[first - 2].lower()
         elif doc.words[first - 2].lower() in wordlist("motion_words"):
             return True

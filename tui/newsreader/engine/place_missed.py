@@ -56,9 +56,15 @@ def missed(doc: Document, taken: bytearray, places: Counter[str], people: set[st
         for folded in places
         for m in gazetteer().find_folded(folded)[:1]
     }
-    different = {word for word in set(doc.words) if word[0].isalpha()}
-    known = {word for word in different if not countries.isdisjoint(_known_in_lower_case(word))}
-    known |= {word for word in different if word[0].isupper() and word not in people}
+    known = {
+        word
+        for word in set(doc.words)
+        if (
+            word not in people
+            if word[0].isupper()
+            else not countries.isdisjoint(_known_in_lower_case(word))
+        )
+    }
     after = 0
     for i in [i for i, word in enumerate(doc.words) if word in known and not taken[i]]:
         if i < after:

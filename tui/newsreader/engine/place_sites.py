@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsreader.engine.document import Document
-from newsreader.engine.folding import fold
 from newsreader.engine.place_filter import Range
 from newsreader.engine.wordlists import wordlist
 
@@ -16,7 +15,9 @@ def sites(doc: Document) -> list[Range]:
     found: list[Range] = []
     words = doc.words
     kinds = wordlist("site_words") | wordlist("landscape_words")
-    for last in [i for i, word in enumerate(words) if word[0].isupper() and fold(word) in kinds]:
+    for last in [
+        i for i, word in enumerate(words) if word[0].isupper() and word.rstrip(".").lower() in kinds
+    ]:
         following = words[last + 1] if last + 1 < len(words) else ""
         if following[:1].isupper():
             continue
