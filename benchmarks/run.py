@@ -21,7 +21,7 @@ from pathlib import Path
 from benchmarks.figures import Figure, table
 from benchmarks.program import ROOT, scratch
 
-PARTS = ("start", "extract", "large", "keys", "quit", "engine", "linear", "search")
+PARTS = ("start", "extract", "large", "keys", "quit", "engine", "places", "linear", "search")
 _PAGE = ROOT / "docs" / "benchmarks.md"
 
 

@@ -211,6 +211,12 @@ class Gazetteer:
             d >> 24,
         )
 
+    def bucket_sizes(self) -> Iterator[int]:
+        """How many names each bucket holds: a look-up reads one."""
+        for at in range(self._begins, self._begins + _WIDTH * BUCKETS, _WIDTH):
+            begins = int.from_bytes(self._bytes[at : at + 2 * _WIDTH], "little")
+            yield (begins >> 24) - (begins & 0xFFFFFF)
+
     def __len__(self) -> int:
         return int(self._places)
 
