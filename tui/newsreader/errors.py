@@ -12,6 +12,7 @@
     ├── NoTerminal               the app needs one; `newsreader extract` does not
     ├── CannotWrite              standard output takes no more: closed, or its disk is full
     ├── CorrectionError          corrections cannot be read or kept; the file is as it was
+    ├── IndexFileError           a file that keeps an index is damaged, locked or another program's
     ├── NoHome                   there is no folder for what belongs to the user
     ├── AnalysisFailed           the worker process died, ran out of time or of memory
     └── DataError                a file of engine/data/ is missing or damaged
@@ -75,6 +76,10 @@ class CannotWrite(NewsreaderError):
 
 class CorrectionError(NewsreaderError):
     """A file of corrections is damaged, or cannot be read or written. It is left as it was."""
+
+
+class IndexFileError(NewsreaderError):
+    """A file that keeps an index of quotes cannot be read or written."""
 
 
 class NoHome(NewsreaderError):

@@ -1,275 +1,269 @@
 """Finds the quote that someone half remembers, typos and all.
 
 A query goes through the vocabulary word by word, from exact words to abbreviations, only as far
-as needed; the quotes that hold what it may mean are then ranked, a bounded number of them.
+as needed; the quotes that hold what it may mean are then ranked, a bounded number of them. The
+quotes lie in SQLite, in memory or in a file; both are searched alike.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator
-from heapq import nsmallest
-from math import log
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING, Final
 
 from newsreader.article import Span
-from newsreader.search.folding import fold_words
+from newsreader.errors import IndexFileError
+from newsreader.search.database import in_file, in_memory, interrupted, readable, writing
+from newsreader.search.finding import Finder
+from newsreader.search.folded import fold, tokens_of
 from newsreader.search.letters import letters_in
-from newsreader.search.matches import MOST, Entry, Match
+from newsreader.search.matches import Entry, Found, Match, Origin, Record, Superseded
+from newsreader.search.meanings import Meanings
+from newsreader.search.query import parse
 from newsreader.search.ranking import Meaning
-from newsreader.search.vocabulary import EXACT, LEVELS, TWO_EDITS, Vocabulary
+from newsreader.search.storing import Quotes
 
-__all__ = ["Entry", "Match", "QuoteIndex"]
+if TYPE_CHECKING:
+    from newsreader.search.completing import Completion
 
-ENOUGH = 10
-"""Found quotes with which the search does not go on to looser meanings."""
-FEW = 3
-"""Found quotes with which it does not go on to two edits, unless they have the words as typed."""
-MOST_WORDS = 12
-_MOST_LETTERS = 64
-_CHUNK = 5_000
+__all__ = ["Entry", "Found", "Match", "Origin", "QuoteIndex", "Record", "Superseded"]
 
-
-def _chunks(text: str) -> Iterator[Span]:
-    """Spans that together cover ``text``, cut at spaces where there are any."""
-    start = 0
-    while len(text) - start > 2 * _CHUNK:
-        space = text.find(" ", start + _CHUNK, start + 2 * _CHUNK)
-        end = space if space > 0 else start + _CHUNK
-        yield start, end
-        start = end
-    yield start, len(text)
+_BATCH: Final = 128
+"""Quotes that are put in at once."""
 
 
 class QuoteIndex:
-    """An index over quotes that can grow while it is used."""
+    """An index over quotes that can be searched while it grows, from any thread.
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._entries: list[Entry] = []
-        self._vocabulary = Vocabulary()
-        self._quotes_of: list[array[int]] = []
-        self._words: list[array[int]] = []
-        self._forms_at = array("I")
-        self._speakers: dict[str, int] = {"": 0}
-        self._speaker_words: list[list[int]] = [[]]
-        self._speaker_of = array("I")
-        self._meant: dict[tuple[str, int], dict[int, float]] = {}
-        self.add(entries)
+    Without ``path`` it lives in memory. With one it is kept in that file, which any number of
+    programs may search while one of them writes; its methods may then raise ``IndexFileError``.
+    """
+
+    def __init__(self, entries: Iterable[Entry] = (), *, path: Path | None = None) -> None:
+        self._path = path
+        self._lock = threading.RLock()
+        self._db = in_memory() if path is None else in_file(path)
+        with readable(path):
+            self._quotes = Quotes(self._db, kept=path is not None)
+        self._meanings = Meanings(self._quotes)
+        self._articles: dict[str, int] = {}
+        if path is None:
+            self.add(entries)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return self._quotes.count
 
-    def add(self, entries: Iterable[Entry]) -> None:
+    def close(self) -> None:
+        """Lets go of the file."""
+        with self._lock:
+            self._db.close()
+
+    def add(self, entries: Iterable[Entry], origin: Origin | None = None) -> None:
         """Adds quotes; they can be found at once."""
-        for _ in self.add_in_steps(entries, float("inf")):
+        for _ in self.add_in_steps(entries, float("inf"), origin):
             pass
 
-    def add_in_steps(self, entries: Iterable[Entry], seconds: float = 0.004) -> Iterator[None]:
-        """Adds quotes, giving way each time about ``seconds`` have gone by; what was added before
-        can be found meanwhile. Run to the end it does what ``add`` does."""
+    def add_in_steps(
+        self,
+        entries: Iterable[Entry],
+        seconds: float = 0.004,
+        origin: Origin | None = None,
+    ) -> Iterator[None]:
+        """Adds quotes to a new article, or without ``origin`` to one without a name, giving way
+        each time about ``seconds`` have gone by; what was added before can be found meanwhile. Run
+        to the end it does what ``add`` does.
+
+        Only for an index in memory: in a file an article must be whole, see ``replace``.
+        """
+        if self._path is not None:
+            raise ValueError("an article in a file is replaced as a whole")
+        origin = origin or Origin("")
+        source = _source_token(origin)
         due = perf_counter() + seconds
+        batch: list[tuple[Entry, str]] = []
         for entry in entries:
-            for _ in self._adding(entry):
-                if perf_counter() > due:
-                    yield
-                    due = perf_counter() + seconds
-            if perf_counter() > due:
-                yield
-                due = perf_counter() + seconds
+            for line in fold(entry, source):
+                if line:
+                    batch.append((entry, line))
+                full = len(batch) >= _BATCH
+                if full or perf_counter() > due:
+                    if batch:
+                        self._put(batch, origin)
+                        batch = []
+                    if perf_counter() > due:
+                        yield
+                        due = perf_counter() + seconds
+        if batch:
+            self._put(batch, origin)
+
+    def replace(self, origin: Origin, entries: Collection[Entry]) -> None:
+        """Puts an article's quotes in place of those it had, all or none."""
+        self.replace_all([(origin, entries)])
+
+    def replace_all(self, articles: Iterable[tuple[Origin, Iterable[Entry]]]) -> None:
+        """Puts several articles in place of what they were, all or none."""
+        with self._lock, readable(self._path):
+            try:
+                with writing(self._db):
+                    self._refresh()
+                    for origin, entries in articles:
+                        self._remove(origin.key)
+                        source = _source_token(origin)
+                        number = self._quotes.article(origin)
+                        self._articles[origin.key] = number
+                        lines = [(entry, list(fold(entry, source))[-1]) for entry in entries]
+                        self._quotes.add(lines, number, origin.source)
+                    self._quotes.flush()
+            except BaseException:
+                self._forget()
+                raise
+            self._meanings.forget()
+
+    def remove(self, key: str) -> None:
+        """Takes an article and its quotes out, if it is there."""
+        with self._lock, readable(self._path):
+            try:
+                with writing(self._db):
+                    self._refresh()
+                    self._remove(key)
+                    self._quotes.flush()
+            except BaseException:
+                self._forget()
+                raise
+            self._meanings.forget()
+
+    def stamps(self) -> dict[str, str]:
+        """The keys of all articles, each with the stamp of the state that it was added in."""
+        with self._lock, readable(self._path):
+            return dict(self._db.execute("SELECT key, stamp FROM articles").fetchall())
 
     def search(self, query: str, limit: int = 50) -> list[Match]:
-        """The best ``limit`` quotes for ``query``, best first; none for a query without letters
-        or digits. Words count in any order, and in the speaker's name too."""
-        words = tuple(word[:_MOST_LETTERS] for word in fold_words(query).words[:MOST_WORDS])
-        if not words or not self._entries:
-            return []
-        found = self._close(words)
-        if not found and (apart := self._apart(words)) != words and (found := self._close(apart)):
-            words = apart
-        for level in LEVELS[TWO_EDITS:]:
-            found = found or self._scored(words, level)
-        if not found and len(words) > 1:
-            found = self._scored(words, LEVELS[-1], partly=True)
-        best = nsmallest(limit, found.items(), key=lambda item: (-item[1][0], self._order(item[0])))
-        return [Match(entry, score, self, words, meaning) for entry, (score, meaning) in best]
+        """The best ``limit`` quotes for ``query``, best first."""
+        return list(self.find(query, limit).matches)
+
+    def find(
+        self,
+        query: str,
+        limit: int = 50,
+        *,
+        wanted: Callable[[], bool] = lambda: True,
+        among: Collection[str] | None = None,
+    ) -> Found:
+        """The best ``limit`` quotes for ``query``, best first, and how many there are; nothing for
+        a query without letters or digits. Words count in any order, and in the speaker's name too.
+
+        ``wanted`` is asked every few milliseconds. ``among`` are the keys of articles that are
+        looked at, if not all are.
+
+        Raises:
+            Superseded: the search is no longer ``wanted``, or ``cancel`` was called.
+        """
+        import sqlite3
+
+        understood = parse(query)
+        if not understood or limit < 1:
+            return Found()
+        with self._lock, readable(self._path):
+            self._refresh()
+            if among is not None:
+                self._choose(among)
+            finder = Finder(
+                understood, self._quotes, self._meanings, limit, wanted, chosen=among is not None
+            )
+            try:
+                finder.run()
+            except sqlite3.OperationalError as error:
+                if interrupted(error):
+                    raise Superseded from error
+                raise
+        best = sorted(
+            finder.found.items(), key=lambda item: (item[1][0], -item[1][1], item[1][2], item[0])
+        )
+        words = finder.places
+        return Found(
+            tuple(
+                Match(number, score, self, words, meaning)
+                for number, (_, score, _, meaning) in best[:limit]
+            ),
+            finder.total,
+            finder.more,
+        )
+
+    def cancel(self) -> None:
+        """Ends a search that is under way in another thread with ``Superseded``."""
+        self._db.interrupt()
+
+    def complete(self, query: str, limit: int = 8) -> list[Completion]:
+        """What the last word of ``query`` may become: a filter, or what a filter looks for."""
+        from newsreader.search.completing import completions
+
+        with self._lock, readable(self._path):
+            self._refresh()
+            return completions(query, self._quotes, limit)
+
+    def record(self, entry: int) -> Record:
+        """The quote with this number and its article.
+
+        Raises:
+            IndexFileError: it is no longer there.
+        """
+        with self._lock, readable(self._path):
+            row = self._db.execute(
+                "SELECT q.text, q.speaker, q.position, q.kind, q.places, q.details, "
+                "a.key, a.stamp, a.source, a.details "
+                "FROM quotes AS q JOIN articles AS a ON a.id = q.article WHERE q.id = ?",
+                (entry,),
+            ).fetchone()
+        if row is None:
+            raise IndexFileError(f"{self._path}: a quote was taken out meanwhile; search again")
+        text, speaker, position, kind, places, details = row[:6]
+        named = tuple(filter(None, places.split("\n")))
+        return Record(Entry(text, speaker, position, kind, named, details), Origin(*row[6:]))
 
     def locate(
         self, entry: int, query: tuple[str, ...], meaning: Meaning
     ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-        """The matched spans of an entry's text and of its speaker's name."""
-        text, speaker, _ = self._entries[entry]
-        hits, vocabulary = meaning.hits, self._vocabulary
-        letters, fits = letters_in(text, query, hits, vocabulary, skip=frozenset())
-        if hits.keys().isdisjoint(self._speaker_words[self._speaker_of[entry]]):
-            return letters, ()
+        """The matched spans of a quote's text and of its speaker's name."""
+        quote = self.record(entry).entry
+        letters, fits = letters_in(quote.text, query, meaning)
         better = frozenset(place for place, fit in fits.items() if fit >= 1)
-        return letters, letters_in(speaker, query, hits, vocabulary, skip=better)[0]
+        return letters, letters_in(quote.speaker, query, meaning, skip=better)[0]
 
-    def _adding(self, entry: Entry) -> Iterator[None]:
-        """Adds one quote, giving way after each few thousand letters of a very long one."""
-        number = len(self._entries)
-        add = self._vocabulary.add
-        numbers = array("I")
-        others: list[str] = []
-        for start, end in _chunks(entry.text):
-            if start:
-                self._make_room()
-                yield
-            words, forms = fold_words(entry.text[start:end])
-            numbers.extend([add(word) for word in words])
-            others.extend(forms)
-        forms_at = len(numbers)
-        numbers.extend([add(form) for form in others])
-        speaker = self._speakers.get(entry.speaker)
-        if speaker is None:
-            speaker = self._speakers[entry.speaker] = len(self._speaker_words)
-            name = fold_words(entry.speaker)
-            self._speaker_words.append([add(word) for word in (*name.words, *name.forms)])
-        self._make_room()
-        for word in {*numbers, *self._speaker_words[speaker]}:
-            self._quotes_of[word].append(number)
-        self._forms_at.append(forms_at)
-        self._words.append(numbers)
-        self._speaker_of.append(speaker)
-        self._entries.append(entry)
-        self._meant.clear()
+    def _put(self, batch: list[tuple[Entry, str]], origin: Origin) -> None:
+        with self._lock, readable(self._path):
+            number = self._articles.get(origin.key)
+            if number is None:
+                number = self._articles[origin.key] = self._quotes.article(origin)
+            self._quotes.add(batch, number, origin.source)
+            self._meanings.forget()
 
-    def _make_room(self) -> None:
-        """A list of quotes for each word of the vocabulary, so that a search may come now."""
-        while len(self._quotes_of) < len(self._vocabulary.words):
-            self._quotes_of.append(array("I"))
+    def _remove(self, key: str) -> None:
+        row = self._db.execute("SELECT id FROM articles WHERE key = ?", (key,)).fetchone()
+        if row:
+            self._articles.pop(key, None)
+            self._quotes.remove(row[0])
 
-    def _order(self, entry: int) -> tuple[int, int]:
-        return self._entries[entry].position, entry
+    def _refresh(self) -> None:
+        if self._path is not None and self._quotes.refresh():
+            self._articles.clear()
+            self._meanings.forget()
 
-    def _close(self, words: tuple[str, ...]) -> dict[int, tuple[float, Meaning]]:
-        """What has all ``words``, by as loose a meaning as it takes to find enough; not beyond one
-        edit unless a few quotes make it doubtful that those are meant."""
-        found: dict[int, tuple[float, Meaning]] = {}
-        verbatim = False
-        for level in LEVELS[: TWO_EDITS + 1]:
-            doubtful = found and len(found) < FEW and not verbatim
-            if len(found) >= ENOUGH or (level == TWO_EDITS and not doubtful):
-                break
-            for entry, scored in self._scored(words, level).items():
-                found.setdefault(entry, scored)
-            verbatim = verbatim or (level == EXACT and bool(found))
-        return found
+    def _forget(self) -> None:
+        self._quotes.forget()
+        self._articles.clear()
+        self._meanings.forget()
 
-    def _apart(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """``words`` with those split that are two known words written together."""
-        apart: list[str] = []
-        for word in words:
-            both = None if self._meaning_of(word, EXACT) else self._vocabulary.split(word)
-            apart.extend(both or (word,))
-        return tuple(apart[:MOST_WORDS])
+    def _choose(self, among: Collection[str]) -> None:
+        """Puts the numbers of the articles with these keys into the table ``chosen``."""
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS chosen (article INTEGER PRIMARY KEY)")
+        self._db.execute("DELETE FROM chosen")
+        self._db.executemany(
+            "INSERT OR IGNORE INTO chosen SELECT id FROM articles WHERE key = ?",
+            [(key,) for key in among],
+        )
 
-    def _meaning_of(self, word: str, level: int) -> dict[int, float]:
-        meant = self._meant.get((word, level))
-        if meant is None:
-            if len(self._meant) > 100:
-                self._meant.clear()
-            meant = self._meant[word, level] = self._vocabulary.meant(word, level)
-        return meant
 
-    def _scored(
-        self, words: tuple[str, ...], level: int, *, partly: bool = False
-    ) -> dict[int, tuple[float, Meaning]]:
-        """Candidates at one level of looseness with their scores, at most ``MOST`` of them."""
-        joined = self._joined(words) if level > EXACT else {}
-        meant = []
-        for place, word in enumerate(words):
-            # A letter with words after it is a word and not the beginning of one.
-            letter = len(word) == 1 and place < len(words) - 1 and self._meaning_of(word, EXACT)
-            means = self._meaning_of(word, EXACT if letter else level)
-            meant.append({**joined.get(place, {}), **means})
-            if not meant[-1] and not partly:
-                return {}
-        if not any(meant):
-            return {}
-        sizes = [sum([len(self._quotes_of[number]) for number in meanings]) for meanings in meant]
-        candidates = self._candidates(words, meant, sizes, partly)
-        if not candidates:
-            return {}
-        count = len(self._entries)
-        weights = [
-            log(1.5 + count / (1 + min(size, count))) * min(len(word), 8) ** 0.5
-            for word, size in zip(words, sizes, strict=True)
-        ]
-        hits: dict[int, list[tuple[int, float]]] = {}
-        for place, meanings in enumerate(meant):
-            for number, fit in meanings.items():
-                hits.setdefault(number, []).append((place, fit))
-        meaning = Meaning(hits, weights)
-        speakers: dict[int, list[float]] = {}
-        scored: dict[int, tuple[float, Meaning]] = {}
-        for entry in candidates:
-            speaker = self._speaker_of[entry]
-            fits = speakers.get(speaker)
-            if fits is None:
-                fits = speakers[speaker] = meaning.fits_of(self._speaker_words[speaker])
-            score = meaning.score(self._words[entry], self._forms_at[entry], fits, partly)
-            if score:
-                scored[entry] = score, meaning
-        return scored
-
-    def _joined(self, words: tuple[str, ...]) -> dict[int, dict[int, float]]:
-        """For the places of neighbours that are known as one word, as ``land bridge`` may be
-        ``landbridge``, that word."""
-        joined: dict[int, dict[int, float]] = {}
-        for place in range(len(words) - 1):
-            number = self._vocabulary.get(words[place] + words[place + 1])
-            if number is not None:
-                joined[place] = joined[place + 1] = {number: 0.9}
-        return joined
-
-    def _candidates(
-        self,
-        words: tuple[str, ...],
-        meant: list[dict[int, float]],
-        sizes: list[int],
-        partly: bool,
-    ) -> list[int]:
-        order = sorted(range(len(words)), key=sizes.__getitem__)
-        if partly:
-            some: set[int] = set()
-            for place in order:
-                if not some or len(some) + sizes[place] <= 4 * MOST:
-                    some |= self._quotes_with(meant[place], 4 * MOST)
-            return sorted(some)[: 4 * MOST]
-        alone = len(words) == 1
-        chosen = self._quotes_with(meant[order[0]], 10 * MOST if alone else None)
-        for place in order[1:]:
-            if len(chosen) <= MOST and sizes[place] > 20 * MOST:
-                break
-            chosen &= self._quotes_with(meant[place], None)
-        if len(chosen) <= MOST:
-            return list(chosen)
-        return self._narrowed(words, chosen)
-
-    def _narrowed(self, words: tuple[str, ...], chosen: set[int]) -> list[int]:
-        """Of too many candidates first those that hold the query word for word."""
-        numbers = [self._vocabulary.get(word) for word in words]
-        first: list[int] = []
-        if len(words) > 1 and None not in numbers[:-1]:
-            if numbers[-1] is None:
-                numbers.pop()
-            phrase = array("I", [number for number in numbers if number is not None]).tobytes()
-            for entry in sorted(chosen):
-                if phrase in self._words[entry].tobytes():
-                    first.append(entry)
-                    if len(first) == MOST:
-                        return first
-        rest = sorted(chosen.difference(first), key=self._size)
-        return first + rest[: MOST - len(first)]
-
-    def _size(self, entry: int) -> int:
-        return len(self._words[entry])
-
-    def _quotes_with(self, meanings: dict[int, float], most: int | None) -> set[int]:
-        quotes: set[int] = set()
-        for number in meanings:
-            quotes.update(self._quotes_of[number])
-            if most is not None and len(quotes) >= most:
-                break
-        return quotes
+def _source_token(origin: Origin) -> str:
+    return " ".join(tokens_of("source", origin.source)) if origin.source else ""

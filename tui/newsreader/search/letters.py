@@ -6,15 +6,14 @@ from collections.abc import Sequence
 
 from newsreader.article import Span
 from newsreader.search.folding import Place, word_places
-from newsreader.search.ranking import Hits
-from newsreader.search.vocabulary import Vocabulary
+from newsreader.search.ranking import Meaning
 
 _KEPT = 40
 """How many places of one word of the query are looked at in one text."""
 
 
 def letters_in(
-    text: str, query: Sequence[str], hits: Hits, vocabulary: Vocabulary, *, skip: frozenset[int]
+    text: str, query: Sequence[str], meaning: Meaning, *, skip: frozenset[int] = frozenset()
 ) -> tuple[tuple[Span, ...], dict[int, float]]:
     """The spans of ``text`` that answer to words of ``query`` (but not to those in ``skip``), in
     order and apart, and for each word that was found its fit."""
@@ -22,8 +21,7 @@ def letters_in(
     places = [*words, *forms]
     found: list[list[tuple[int, float]]] = [[] for _ in query]
     for at, place in enumerate(places):
-        number = vocabulary.get(place.word)
-        for which, fit in hits.get(number, ()) if number is not None else ():
+        for which, fit in meaning.hits_of(place.word):
             if which not in skip:
                 found[which].append((at, fit))
     chosen = _together(found, len(words))

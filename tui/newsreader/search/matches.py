@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.article import Span
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 
 
 MOST = 200
-"""Quotes that a search ranks at a level of looseness, and finds at most as it is used here."""
+"""Quotes that a search finds at most as the app uses it."""
+
+COUNTED = 1000
+"""Up to how many a search counts what it found."""
 
 
 def counted(found: int) -> str:
@@ -20,20 +24,47 @@ def counted(found: int) -> str:
     return f"{MOST}+" if found >= MOST else str(found)
 
 
+class Superseded(Exception):
+    """A search was given up because a newer one was asked for."""
+
+
 class Entry(NamedTuple):
     """A quote as the index takes it: its words, who said them (or ``""``), where it stands.
 
-    Of equally good quotes the one with the lower ``position`` comes first.
+    Of equally good quotes the one with the lower ``position`` comes first. ``kind`` and ``places``
+    (names of what is mentioned beside it) are for filters; ``details`` is kept for the caller.
     """
 
     text: str
     speaker: str = ""
     position: int = 0
+    kind: str = ""
+    places: tuple[str, ...] = ()
+    details: str = ""
+
+
+class Origin(NamedTuple):
+    """The article that quotes are taken from. ``key`` names it in the index, ``stamp`` tells the
+    states of it apart; ``source`` are the words that the filter ``source:`` looks at; ``details``
+    is kept for the caller."""
+
+    key: str
+    stamp: str = ""
+    source: str = ""
+    details: str = ""
+
+
+class Record(NamedTuple):
+    """A quote as it lies in the index."""
+
+    entry: Entry
+    origin: Origin
 
 
 class Match:
-    """A quote found: ``entry`` is its number in the order of adding, ``score`` is better when
-    higher. The letters are looked for only when asked, for just the results that are drawn."""
+    """A quote found: ``entry`` is its number in the index (0, 1, … in the order of adding),
+    ``score`` is better when higher. The letters are looked for only when asked, for just the
+    results that are drawn."""
 
     __slots__ = ("_index", "_letters", "_meaning", "_query", "entry", "score")
 
@@ -60,7 +91,30 @@ class Match:
         """The spans of the speaker's name that matched."""
         return self._locate()[1]
 
+    def record(self) -> Record:
+        """The quote and its article.
+
+        Raises:
+            IndexFileError: the index can't be read, or the quote is no longer in it.
+        """
+        return self._index.record(self.entry)
+
     def _locate(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         if self._letters is None:
             self._letters = self._index.locate(self.entry, self._query, self._meaning)
         return self._letters
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: the best of ``total`` quotes, or, where there are ``more``, of at least
+    so many."""
+
+    matches: tuple[Match, ...] = ()
+    total: int = 0
+    more: bool = False
+
+    @property
+    def counted(self) -> str:
+        """How many were found, for people: ``1000+`` where there may be more."""
+        return f"{self.total}+" if self.more else str(self.total)

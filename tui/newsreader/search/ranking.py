@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-Hits = dict[int, list[tuple[int, float]]]
-"""For the number of a word: which words of the query it may be, each with its fit from 0 to 1."""
+Hits = dict[str, Sequence[tuple[int, float]]]
+"""For a word: which words of the query it may be, each with its fit from 0 to 1."""
 
 _BESIDE, _NEAR, _TURNED = 1.0, 0.5, 0.6
 _ORDER = 0.25
@@ -17,47 +17,73 @@ _PARTLY = 0.34
 _SHORT = 0.03
 _SPEAKER = 0.97
 """A name found in the speaker weighs a little less than the same word in the quote."""
+_LONGEST = 4000
+"""Words of a quote of which it counts how they stand."""
 
 
-@dataclass(frozen=True, slots=True)
+def beginning_fit(typed: str, word: str) -> float:
+    """How well a longer ``word`` fits what was ``typed`` of it."""
+    return 0.8 + 0.15 * len(typed) / len(word)
+
+
+@dataclass(slots=True)
 class Meaning:
-    """A query as words of the vocabulary: what each word may be, and its weight (rare is more)."""
+    """A query as words of the vocabulary: what each word may be, and its weight (rare is more).
+
+    ``begun`` are words of the query, with their places, that any longer word may be.
+    """
 
     hits: Hits
     weights: Sequence[float]
+    begun: Sequence[tuple[int, str]] = ()
+    _met: Hits = field(default_factory=dict)
 
-    def fits_of(self, numbers: Sequence[int]) -> list[float]:
-        """For each word of the query its best fit among the words ``numbers``, 0 if none."""
+    def hits_of(self, word: str) -> Sequence[tuple[int, float]]:
+        """Which words of the query ``word`` may be, each with its fit."""
+        met = self._met.get(word)
+        if met is None:
+            met = self.hits.get(word, ())
+            for place, typed in self.begun:
+                if word.startswith(typed) and all(place != other for other, _ in met):
+                    met = (*met, (place, beginning_fit(typed, word)))
+            self._met[word] = met
+        return met
+
+    def fits_of(self, words: Sequence[str]) -> list[float]:
+        """For each word of the query its best fit among ``words``, 0 if none."""
         fits = [0.0] * len(self.weights)
-        for number in numbers:
-            for place, fit in self.hits.get(number, ()):
+        for word in words:
+            for place, fit in self.hits_of(word):
                 if fit > fits[place]:
                     fits[place] = fit
         return fits
 
     def score(
-        self, numbers: Sequence[int], forms_at: int, speaker: Sequence[float], partly: bool
+        self, words: Sequence[str], forms: Sequence[str], speaker: Sequence[str], partly: bool
     ) -> float:
         """A score from 0 (not a match) to about 1.3.
 
-        ``numbers`` are the words of the quote in order; from ``forms_at`` on, other forms of some
-        of them, which stand beside nothing. ``speaker`` holds the fits of the speaker's name.
-        ``partly`` accepts a quote that lacks some of the words, if not the rare ones.
+        ``words`` are the words of the quote in order; ``forms`` other forms of some of them, which
+        stand beside nothing; ``speaker`` the words of the speaker's name. ``partly`` accepts a
+        quote that lacks some of the words, if not the rare ones.
         """
-        fits = [0.0] * len(self.weights)
+        named = self.fits_of(speaker)
+        fits = self.fits_of(forms) if forms else [0.0] * len(self.weights)
         masks = [0] * len(self.weights)
-        hits = self.hits
-        for at, number in enumerate(numbers):
-            found = hits.get(number)
-            if found is None:
-                continue
-            for place, fit in found:
-                if fit > fits[place]:
-                    fits[place] = fit
-                masks[place] |= 1 << at
+        met, hits_of = (self._met, self.hits_of) if self.begun else (self.hits, None)
+        for at, word in enumerate(words):
+            found = met.get(word)
+            if found is None and hits_of:
+                found = hits_of(word)
+            if found:
+                for place, fit in found:
+                    if fit > fits[place]:
+                        fits[place] = fit
+                    if at < _LONGEST:
+                        masks[place] |= 1 << at
         total = had = worth = 0.0
         for place, weight in enumerate(self.weights):
-            fit = max(fits[place], speaker[place] * _SPEAKER)
+            fit = max(fits[place], named[place] * _SPEAKER)
             total += weight
             worth += weight * fit
             if fit:
@@ -66,20 +92,16 @@ class Meaning:
                 return 0.0
         if had < total * _PARTLY:
             return 0.0
-        size = len(numbers)
-        short = _SHORT * len(masks) / max(size, len(masks)) if any(masks) else 0.0
-        return worth / total + _ORDER * _standing(masks, forms_at) + short
+        short = _SHORT * len(masks) / max(len(words), len(masks)) if any(masks) else 0.0
+        return worth / total + _ORDER * _standing(masks) + short
 
 
-def _standing(masks: Sequence[int], forms_at: int) -> float:
+def _standing(masks: Sequence[int]) -> float:
     """From 0 to 1: how much the words stand side by side in order. A bit is a place in the text."""
     if len(masks) < 2:
         return 1.0
-    text = (1 << forms_at) - 1
     worth = 0.0
     for first, second in pairwise(masks):
-        first &= text
-        second &= text
         if not first or not second:
             continue
         if (first << 1) & second:

@@ -5,78 +5,50 @@ Being fuzzy over some thousand words instead of over every quote is what makes e
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain, islice
+from typing import Final
 
-from newsreader.search.sounds import sound
-
-EXACT, PREFIX, ONE_EDIT, TWO_EDITS, ABBREVIATION = range(5)
-LEVELS = (EXACT, PREFIX, ONE_EDIT, TWO_EDITS, ABBREVIATION)
-
-_LAST = "\U0010ffff"
+_LAST: Final = "\U0010ffff"
+_VOWELS: Final = frozenset("aeiou")
+_FIRST_LETTER: Final = 0.05
+"""What a mistake in the first letter, which people get right, takes from a fit."""
 
 
 class Vocabulary:
-    """Words by number, found exactly, by their beginning, by edits, by sound or abbreviated."""
+    """Words and in how many quotes they are. A word that was taken out counts 0."""
 
-    def __init__(self) -> None:
-        self.words: list[str] = []
-        self._ids: dict[str, int] = {}
-        self._sorted: list[str] = []
+    def __init__(self, counts: Iterable[tuple[str, int]] = ()) -> None:
+        self.counts: Counter[str] = Counter(dict(counts))
+        self._sorted = list(self.counts)
+        self._sorted.sort()
         self._unsorted: list[str] = []
-        self._by_length: defaultdict[int, list[str]] = defaultdict(list)
-        self._by_sound: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_length: dict[int, list[str]] = {}
+        for word in self._sorted:
+            self._by_length.setdefault(len(word), []).append(word)
 
-    def add(self, word: str) -> int:
-        """The number of ``word``, new if it was not known."""
-        number = self._ids.get(word)
-        if number is None:
-            number = self._ids[word] = len(self.words)
-            self.words.append(word)
-            self._unsorted.append(word)
-            self._by_length[len(word)].append(word)
-            self._by_sound[sound(word)].append(number)
-        return number
+    def add(self, quotes: Iterable[Iterable[str]]) -> list[str]:
+        """Count the different words of each of ``quotes``; the words that are new."""
+        counts = self.counts
+        before = len(counts)
+        counts.update(chain.from_iterable(quotes))
+        new = list(islice(reversed(counts), len(counts) - before))
+        for word in new:
+            self._by_length.setdefault(len(word), []).append(word)
+        self._unsorted += new
+        return new
 
-    def get(self, word: str) -> int | None:
-        """The number of ``word`` if it is known."""
-        return self._ids.get(word)
+    def take(self, quotes: Iterable[Iterable[str]]) -> None:
+        """Count them no longer."""
+        self.counts.subtract(chain.from_iterable(quotes))
 
-    def meant(self, word: str, level: int) -> dict[int, float]:
-        """Numbers of the words that ``word`` may mean up to ``level``, each with how well it fits,
-        1 for the word itself."""
-        found: dict[int, float] = {}
-        number = self._ids.get(word)
-        if number is not None:
-            found[number] = 1.0
-        if level >= PREFIX:
-            self._add_beginnings(word, found)
-        if level >= ONE_EDIT:
-            self._add_sounds(word, found)
-            if len(word) >= 4 or level > ONE_EDIT:
-                self._add_edits(word, 1, found)
-        if level >= TWO_EDITS:
-            if len(word) >= 6:
-                self._add_edits(word, 2, found)
-            self._add_misspelt_beginnings(word, found)
-        if level >= ABBREVIATION:
-            if len(word) == 5:
-                self._add_edits(word, 2, found)
-            self._add_abbreviated(word, found)
-        return found
+    def __contains__(self, word: str) -> bool:
+        return self.counts.get(word, 0) > 0
 
-    def split(self, word: str) -> tuple[str, str] | None:
-        """``word`` as two known words between which the space is missing, the second one perhaps
-        only begun."""
-        for at in range(len(word) - 2, 1, -1):
-            first, second = word[:at], word[at:]
-            if first in self._ids and (
-                second in self._ids or (len(second) > 2 and self._range(second))
-            ):
-                return first, second
-        return None
-
-    def _range(self, prefix: str) -> list[str]:
+    def beginning(self, prefix: str) -> list[str]:
         """The words that begin with ``prefix``, in order."""
         if self._unsorted:
             self._sorted.extend(self._unsorted)
@@ -85,63 +57,90 @@ class Vocabulary:
         first = bisect_left(self._sorted, prefix)
         return self._sorted[first : bisect_left(self._sorted, prefix + _LAST, first)]
 
-    def _add_beginnings(self, word: str, found: dict[int, float]) -> None:
-        size = len(word)
-        ids = self._ids
-        for longer in self._range(word):
-            number = ids[longer]
-            if number not in found:
-                found[number] = 0.8 + 0.15 * size / len(longer)
-
-    def _add_sounds(self, word: str, found: dict[int, float]) -> None:
-        if len(word) < 3:
-            return
-        for number in self._by_sound.get(sound(word), ()):
-            found.setdefault(number, 0.8)
-
-    def _add_edits(self, word: str, edits: int, found: dict[int, float]) -> None:
-        if len(word) < 3:
-            return
+    def near(self, word: str, edits: int) -> dict[str, float]:
+        """Words of at least two letters at exactly ``edits`` edits (a letter wrong, missing, too
+        many, or two swapped), each with how well it fits."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        for length in range(len(word) - edits, len(word) + edits + 1):
-            near = process.extract(
+        found: dict[str, float] = {}
+        counts = self.counts
+        for length in range(max(2, len(word) - edits), len(word) + edits + 1):
+            for other, distance, _ in process.extract(
                 word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=edits,
                 limit=None,
-            )  # fmt: skip
-            for other, distance, _ in near:
-                fit = 0.93 - 0.18 * distance - (0.05 if other[0] != word[0] else 0.0)
-                found.setdefault(self._ids[other], fit)
+            ):  # fmt: skip
+                if distance == edits and counts[other]:
+                    found[other] = 0.93 - 0.18 * distance
+                    if other[0] != word[0]:
+                        found[other] -= _FIRST_LETTER
+        return found
 
-    def _add_misspelt_beginnings(self, word: str, found: dict[int, float]) -> None:
+    def misspelt_beginnings(self, word: str) -> dict[str, float]:
         """Longer words whose beginning is one edit away, the first letter right."""
         size = len(word)
         if size < 4:
-            return
+            return {}
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        longer = [other for other in self._range(word[0]) if len(other) > size]
+        found: dict[str, float] = {}
+        longer = [other for other in self.beginning(word[0]) if len(other) > size]
         for cut in (size, size + 1, size - 1):
-            near = process.extract(
+            for _, distance, place in process.extract(
                 word, [other[:cut] for other in longer], scorer=OSA.distance, score_cutoff=1,
                 limit=None,
-            )  # fmt: skip
-            for _, distance, place in near:
-                found.setdefault(self._ids[longer[place]], 0.68 - 0.08 * distance)
+            ):  # fmt: skip
+                if self.counts[longer[place]]:
+                    found.setdefault(longer[place], 0.68 - 0.08 * distance)
+        return found
 
-    def _add_abbreviated(self, word: str, found: dict[int, float]) -> None:
-        """Longer words that hold the letters of ``word`` in order, beginning with the same."""
+    def abbreviated(self, word: str) -> dict[str, float]:
+        """Longer words that hold the letters of ``word`` in order, beginning with the same. Those
+        fit best of which little but vowels was left out."""
         if len(word) < 3:
-            return
-        for other in self._range(word[0]):
-            if len(other) <= len(word):
-                continue
-            at = 0
-            for letter in word[1:]:
-                at = other.find(letter, at + 1)
-                if at < 0:
-                    break
-            else:
-                found.setdefault(self._ids[other], 0.3 + 0.2 * len(word) / len(other))
+            return {}
+        first, rest = word[0], word[1:]
+        letters = [rf"[^{re.escape(letter)}\n]*{re.escape(letter)}" for letter in rest]
+        pattern = re.compile(rf"^{re.escape(first)}{''.join(letters)}.*$", re.MULTILINE)
+        found: dict[str, float] = {}
+        for other in pattern.findall("\n".join(self.beginning(first))):
+            if len(other) > len(word) and self.counts[other]:
+                found[other] = _abbreviation_fit(word, other)
+        return found
+
+    def split(self, word: str) -> tuple[str, str] | None:
+        """``word`` as two known words between which the space is missing, the second one perhaps
+        only begun."""
+        for at in range(len(word) - 2, 1, -1):
+            first, second = word[:at], word[at:]
+            if first in self and (second in self or (len(second) > 2 and self.beginning(second))):
+                return first, second
+        return None
+
+
+def _abbreviation_fit(word: str, other: str) -> float:
+    """From 0.3 to 0.85."""
+    bones = skeleton(other)
+    if bones == word:
+        return 0.85
+    fit = 0.3 + 0.15 * len(word) / len(other)
+    if bones.startswith(word):
+        return fit + 0.2
+    if other.endswith(word[-1]):
+        fit += 0.05
+    return fit + (0.1 if set(word[1:]).isdisjoint(_VOWELS) else 0.0)
+
+
+def skeleton(word: str) -> str:
+    """``word`` as people shorten it: without vowels after the first letter and doubled letters."""
+    kept = word[:1]
+    for letter in word[1:]:
+        if letter not in _VOWELS and letter != kept[-1]:
+            kept += letter
+    return kept
+
+
+def looks_shortened(word: str) -> bool:
+    """Whether hardly a vowel is in ``word``, as in ``ngtn`` or ``govt``."""
+    return len(word) >= 3 and sum(letter in _VOWELS for letter in word[1:]) * 4 <= len(word) - 2

@@ -13,6 +13,8 @@ def load_ahead() -> None:
 
 
 def _load() -> None:
+    import sqlite3  # noqa: F401
+
     from rapidfuzz import process  # noqa: F401
     from rapidfuzz.distance import OSA, Levenshtein  # noqa: F401
 

@@ -1,0 +1,279 @@
+"""One search: from what the words mean exactly to what they may mean, only as far as needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import log
+from typing import Final
+
+from newsreader.search.conditions import any_of, conditions, quoted
+from newsreader.search.folded import unfold
+from newsreader.search.matches import COUNTED, Superseded
+from newsreader.search.meanings import EXACT, LEVELS, ONE_EDIT, PREFIX, Meanings
+from newsreader.search.query import MOST_WORDS, Query
+from newsreader.search.ranking import Meaning
+from newsreader.search.storing import Candidate, Quotes
+
+ENOUGH: Final = 10
+"""Found quotes with which a search does not go on to looser meanings."""
+RANKED: Final = 100
+"""Quotes that are ranked at each level of looseness."""
+
+_FEW_LONGER: Final = 24
+"""Words up to which a beginning is looked for word by word, the likeliest first."""
+_LIKELIEST: Final = 6
+"""Meanings of each word that are looked at alone where all together find too much."""
+_SCANNED: Final = 800
+"""Quotes in which words side by side are looked for where all cannot be looked at."""
+_BROWSED: Final = 20_000
+"""Quotes in which an exact phrase is looked for at most."""
+_LITERALLY: Final = 0.06
+"""What capitals, accents and hyphens add to a score if the query has them and the quote too."""
+
+Scored = tuple[int, float, int, Meaning]
+"""Level, score, position, meaning."""
+
+
+class Finder:
+    """Finds quotes for one query. ``wanted`` is asked between steps of at most some milliseconds;
+    ``chosen`` looks only at chosen articles."""
+
+    def __init__(
+        self,
+        query: Query,
+        quotes: Quotes,
+        meanings: Meanings,
+        limit: int,
+        wanted: Callable[[], bool],
+        *,
+        chosen: bool,
+    ) -> None:
+        self._query = query
+        self._quotes = quotes
+        self._meanings = meanings
+        self._limit = max(limit, RANKED)
+        self._wanted = wanted
+        self._chosen = chosen
+        self._conditions = conditions(query, quotes)
+        self.words = query.words
+        self.found: dict[int, Scored] = {}
+        self.total = 0
+        self.more = False
+
+    def run(self) -> None:
+        """Fills ``found`` with numbers of quotes, and ``total``."""
+        if self._conditions.impossible:
+            return
+        if not self.words:
+            self._level(EXACT)
+        else:
+            self._free_words()
+        self.total = max(self.total, len(self.found))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The words that letters are lit for: free ones, then those of phrases."""
+        return (*self.words, *(word for phrase in self._query.phrases for word in phrase.words))
+
+    def _free_words(self) -> None:
+        self._close()
+        if not self.found and (apart := self._apart()) != self.words:
+            typed, self.words = self.words, apart
+            self._close()
+            if not self.found:
+                self.words = typed
+        for level in LEVELS[ONE_EDIT + 1 :]:
+            verbatim = any(scored[0] == EXACT for scored in self.found.values())
+            # That several words are near by chance is not likely.
+            enough = ENOUGH if len(self.words) == 1 else 1
+            if verbatim or len(self.found) >= enough:
+                return
+            self._level(level)
+        if not self.found and len(self.words) > 1:
+            self._level(LEVELS[-1], partly=True)
+
+    def _close(self) -> None:
+        """The quotes that have all words, misspelt by a letter at most."""
+        for level in (EXACT, PREFIX, ONE_EDIT):
+            if len(self.found) < ENOUGH:
+                self._level(level)
+
+    def _apart(self) -> tuple[str, ...]:
+        """The words with those split that are two known words written together."""
+        apart: list[str] = []
+        vocabulary = self._quotes.vocabulary()
+        for word in self.words:
+            both = None if word in vocabulary else vocabulary.split(word)
+            apart.extend(both or (word,))
+        return tuple(apart[:MOST_WORDS])
+
+    def _level(self, level: int, *, partly: bool = False) -> None:
+        """Adds the quotes found at one level of looseness."""
+        meant, begun = self._meant(level)
+        needed = range(len(self.words) if partly else 0, len(meant))
+        if any(not meant[place] and place not in begun for place in needed):
+            return
+        sizes = [self._size(some, begun.get(place)) for place, some in enumerate(meant)]
+        if meant and not any(sizes):
+            return
+        rows = self._rows(meant, begun, level, partly)
+        meaning = self._meaning(meant, begun, sizes)
+        for number, position, line, literally in rows:
+            if number in self.found:
+                continue
+            words, forms, speaker = unfold(line)
+            score = meaning.score(words, forms, speaker, partly) if meant else 1.0
+            if score:
+                score += _LITERALLY * literally
+                self.found[number] = level, score, position, meaning
+
+    def _meant(self, level: int) -> tuple[list[dict[str, float]], dict[int, str]]:
+        """For each word what it may mean, and which of them, by place, may be only begun."""
+        meant: list[dict[str, float]] = []
+        begun: dict[int, str] = {}
+        joined = self._joined() if level > EXACT else {}
+        for place, word in enumerate(self.words):
+            self._check()
+            # A letter with words after it is a word and not the beginning of one.
+            letter = len(word) == 1 and place < len(self.words) - 1
+            if letter and (exactly := self._meanings.of(word, EXACT)):
+                meant.append({**joined.get(place, {}), **exactly})
+                continue
+            meant.append({**joined.get(place, {}), **self._meanings.of(word, level)})
+            if level >= PREFIX and self._meanings.longer(word):
+                begun[place] = word
+        for phrase in self._query.phrases:
+            for at, word in enumerate(phrase.words):
+                if phrase.begun and at == len(phrase.words) - 1 and self._meanings.longer(word):
+                    begun[len(meant)] = word
+                meant.append(self._meanings.of(word, EXACT))
+        return meant, begun
+
+    def _joined(self) -> dict[int, dict[str, float]]:
+        """For the places of neighbours that are known as one word, as ``land bridge`` may be
+        ``landbridge``, that word."""
+        joined: dict[int, dict[str, float]] = {}
+        vocabulary = self._quotes.vocabulary()
+        for place in range(len(self.words) - 1):
+            both = self.words[place] + self.words[place + 1]
+            if both in vocabulary:
+                joined[place] = {**joined.get(place, {}), both: 0.9}
+                joined[place + 1] = {both: 0.9}
+        return joined
+
+    def _size(self, meant: dict[str, float], begun: str | None) -> int:
+        counts = self._quotes.vocabulary().counts
+        size = sum([counts[word] for word in meant])
+        if begun is not None:
+            size += sum([counts[word] for word in self._meanings.longer(begun)])
+        return size
+
+    def _meaning(
+        self, meant: Sequence[dict[str, float]], begun: dict[int, str], sizes: Sequence[int]
+    ) -> Meaning:
+        count = self._quotes.count
+        weights = [
+            log(1.5 + count / (1 + min(size, count))) * min(len(word), 8) ** 0.5
+            for word, size in zip(self.places, sizes, strict=True)
+        ]
+        hits: dict[str, list[tuple[int, float]]] = {}
+        for place, some in enumerate(meant):
+            for word, fit in some.items():
+                hits.setdefault(word, []).append((place, fit))
+        return Meaning(dict(hits), weights, tuple(begun.items()))
+
+    def _rows(
+        self,
+        meant: Sequence[dict[str, float]],
+        begun: dict[int, str],
+        level: int,
+        partly: bool,
+    ) -> list[Candidate]:
+        if len(meant) == 1 and (level > EXACT or begun):
+            return self._one_by_one(meant[0], begun.get(0))
+        choices = [self._any(some, begun.get(place)) for place, some in enumerate(meant)]
+        free = len(self.words)
+        if partly:
+            some = " OR ".join(choice for choice in choices[:free] if choice)
+            return self._asked(" AND ".join(f"({c})" for c in (some, *choices[free:]) if c))
+        rows = self._asked(*choices)
+        if len(rows) < self._limit or free < 2:
+            return rows
+        if level <= PREFIX:
+            together = f" {' '.join(self.words)}" + (" " if level == EXACT else "")
+            return self._asked(*choices, beside=together) + rows
+        likeliest = [
+            self._any(dict(list(some.items())[:_LIKELIEST]), None) or choice
+            for some, choice in zip(meant, choices, strict=True)
+        ]
+        return self._asked(*likeliest) + rows
+
+    def _one_by_one(self, meant: dict[str, float], begun: str | None) -> list[Candidate]:
+        """Quotes with one word, of whatever it may mean the likeliest first, so that a frequent
+        meaning does not hide a rare one."""
+        words = list(meant)
+        longer = self._meanings.longer(begun) if begun else []
+        if begun and len(longer) <= _FEW_LONGER:
+            words += longer
+            longer = []
+        share = max(ENOUGH, self._limit // max(1, len(words)))
+        rows: list[Candidate] = []
+        for word in words:
+            rows += self._asked(quoted(word), limit=share)
+            if len(rows) >= self._limit:
+                break
+        room = self._limit - len(rows)
+        if begun and longer and room > 0:
+            rows += self._asked(quoted(begun, begun=True), limit=room)
+        if len(rows) >= self._limit or len(words) > 1:
+            self._count(self._any(meant, begun))
+        return rows
+
+    def _any(self, meant: dict[str, float], begun: str | None) -> str:
+        """An expression for quotes with what one word may mean."""
+        if begun is None:
+            return any_of(meant)
+        longer = self._meanings.longer(begun)
+        if len(longer) <= _FEW_LONGER:
+            return any_of({**meant, **dict.fromkeys(longer)})
+        others = any_of(word for word in meant if not word.startswith(begun))
+        return " OR ".join(filter(None, (quoted(begun, begun=True), others)))
+
+    def _asked(self, *choices: str, beside: str = "", limit: int = 0) -> list[Candidate]:
+        """The quotes that have all of ``choices`` and what else the query asks for."""
+        self._check()
+        holding = self._conditions
+        expression = holding.expression(*filter(None, choices))
+        within = (*holding.within, beside) if beside else holding.within
+        outside = holding.outside_of(expression)
+        rows = self._quotes.candidates(
+            expression,
+            limit or self._limit,
+            within=within,
+            outside=outside,
+            literal=self._query.literal,
+            chosen=self._chosen,
+            scan=_SCANNED if beside else _BROWSED if within or outside else 0,
+        )
+        if not beside and not limit:
+            if len(rows) < self._limit:
+                self.total = max(self.total, len(rows))
+            elif within or outside or self._chosen or not expression:
+                self.total, self.more = max(self.total, len(rows)), True
+            else:
+                self._count_expression(expression)
+        return rows
+
+    def _count(self, choice: str) -> None:
+        holding = self._conditions
+        if not (holding.within or holding.outside or self._chosen):
+            self._count_expression(holding.expression(choice))
+
+    def _count_expression(self, expression: str) -> None:
+        counted = self._quotes.counted(expression, COUNTED)
+        self.total = max(self.total, counted)
+        self.more = self.more or counted >= COUNTED
+
+    def _check(self) -> None:
+        if not self._wanted():
+            raise Superseded

@@ -1,0 +1,109 @@
+"""Which words of the vocabulary a typed word may mean, from the word itself to abbreviations."""
+
+from __future__ import annotations
+
+from math import log
+from typing import Final
+
+from newsreader.search.sounds import sound
+from newsreader.search.storing import Quotes
+from newsreader.search.vocabulary import looks_shortened
+
+EXACT, PREFIX, ONE_EDIT, TWO_EDITS, ABBREVIATION = range(5)
+LEVELS: Final = (EXACT, PREFIX, ONE_EDIT, TWO_EDITS, ABBREVIATION)
+
+_MOST: Final = 64
+"""Words that one word may mean at one level."""
+_ALIKE: Final = 0.6
+"""How alike words must be that sound alike only roughly, from 0 to 1."""
+_SPELT: Final = 0.45
+"""And how alike they must be spelt at least."""
+_RARER: Final = 0.04
+"""By how much a rare word fits better than one that is everywhere."""
+_REMEMBERED: Final = 200
+
+
+class Meanings:
+    """Asks the vocabulary of ``quotes``, and remembers for the next key what it said."""
+
+    def __init__(self, quotes: Quotes) -> None:
+        self._quotes = quotes
+        self._known: dict[tuple[str, int], dict[str, float]] = {}
+
+    def forget(self) -> None:
+        """The vocabulary has changed."""
+        self._known.clear()
+
+    def of(self, word: str, level: int) -> dict[str, float]:
+        """What ``word`` may mean up to ``level``, each with how well it fits, 1 for the word
+        itself, best first. Words that it is the beginning of are not among them."""
+        known = self._known.get((word, level))
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[word, level] = self._asked(word, level)
+        return known
+
+    def longer(self, word: str) -> list[str]:
+        """The words that begin with ``word``, the shorter and rarer first; it not among them."""
+        counts = self._quotes.vocabulary().counts
+        found = self._quotes.vocabulary().beginning(word)
+        if len(found) > 4 * _MOST:
+            return found
+        kept = [longer for longer in found if longer != word and counts[longer]]
+        return sorted(kept, key=lambda longer: (len(longer), counts[longer]))
+
+    def _asked(self, word: str, level: int) -> dict[str, float]:
+        vocabulary = self._quotes.vocabulary()
+        if level <= PREFIX:
+            return {word: 1.0} if word in vocabulary else {}
+        found = dict(self.of(word, level - 1))
+        more: dict[str, float] = {}
+        size = len(word)
+        short = looks_shortened(word)
+        if level == ONE_EDIT:
+            more = self._alike(word) if size >= 3 else {}
+            if size >= 4:
+                _keep(vocabulary.near(word, 1), more)
+            if short:
+                _keep(vocabulary.abbreviated(word), more)
+        elif level == TWO_EDITS:
+            if size >= 6:
+                more = vocabulary.near(word, 2)
+            elif size == 3:
+                more = vocabulary.near(word, 1)
+            _keep(vocabulary.misspelt_beginnings(word), more)
+        elif level == ABBREVIATION:
+            if size == 5:
+                more = vocabulary.near(word, 2)
+            if not short:
+                _keep(vocabulary.abbreviated(word), more)
+        counts, most = vocabulary.counts, log(2 + self._quotes.count)
+        for other, fit in more.items():
+            more[other] = fit + _RARER * (1 - log(1 + counts[other]) / most)
+        best = sorted(more, key=lambda other: -more[other])[:_MOST]
+        for other in best:
+            found.setdefault(other, more[other])
+        return found
+
+    def _alike(self, word: str) -> dict[str, float]:
+        from rapidfuzz.distance import OSA
+
+        found: dict[str, float] = {}
+        heard = sound(word)
+        for other in self._quotes.sounding_like(word):
+            also = sound(other)
+            if also == heard:
+                found[other] = 0.84
+            elif len(word) > 3:
+                spelt = OSA.normalized_similarity(word, other)
+                alike = max(spelt, OSA.normalized_similarity(heard, also))
+                if alike >= _ALIKE and spelt >= _SPELT:
+                    found[other] = 0.43 + 0.4 * alike
+        return found
+
+
+def _keep(some: dict[str, float], found: dict[str, float]) -> None:
+    for word, fit in some.items():
+        if fit > found.get(word, 0.0):
+            found[word] = fit
