@@ -31,6 +31,7 @@ The [Georgia|US] Senate passed the bill, and Gov. Brian Kemp will sign it in [At
 “I was born in [Georgia|GE],” said Giorgi Maisuradze, a winemaker from [Kutaisi|GE].
 Georgia O'Keeffe painted it in 1932. O'Keeffe never sold it.
 Georgia Meloni, a nurse, lives next door. Georgia said it was quiet.
+[Sierra Leone|SL], [North Korea|KP] and [Hong Kong|HK] sent no team, Mr. Kim and Ms. Kong said.
 The band left [Athens|US], [Georgia|US], for [Tbilisi|GE], [Georgia|GE].
 """
 
@@ -99,7 +100,10 @@ Deutsche Bank, Bank of America and Royal Bank of Scotland were fined.
 The Los Angeles Times and the Times of India won prizes.
 Paris Saint-Germain, Real Madrid and Bayern Munich are through.
 The Toronto Stock Exchange fell; Lloyd's of London did not.
-Doctors at Johns Hopkins University and Tufts University agreed.
+The S.E.C. fined him; USA Today and France 24 reported it.
+Brown v. Board of Education and Plessy v. Ferguson are taught in schools.
+He went to the University of California at Berkeley.
+Norwich City 2, Derby County 0. As Roma grew, so did AS Roma.
 """
 
 PEOPLES = """

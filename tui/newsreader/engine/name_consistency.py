@@ -17,13 +17,11 @@ from newsreader.engine.name_additions import added
 from newsreader.engine.name_features import name_class, name_list
 from newsreader.engine.name_parts import Found, Key, key_of
 from newsreader.engine.name_relatives import relatives
-from newsreader.engine.name_towns import parted, towns
+from newsreader.engine.name_towns import parted, placed, towns, word_before
 from newsreader.engine.place_classes import class_of, place_classes
 from newsreader.engine.wordlists import wordlist
 
 _BROADCAST = frozenset(["channel", "sound"])  # rather what is heard and seen than water
-_WAYS = frozenset(["to", "from", "into", "for"])
-_UNSURE = 0.9
 _LONGEST_WORD = 60  # code points: what is longer is no name
 
 
@@ -170,7 +168,7 @@ def _retyped(words: Sequence[str], name: Found) -> Found:
             known = letter in "CAR" or (letter == "B" and text.isupper())
             known = known or (several and letter in "BM")
         else:  # "Cité Soleil", unless it begins like a person's name
-            given = "g" in name_class(here[0]) and _before(words, name) != "the"
+            given = "g" in name_class(here[0]) and word_before(words, name) != "the"
             known = several and letter in "CARB" and not given
         if known:
             return replace(name, kind="place")
@@ -189,10 +187,6 @@ def _retyped(words: Sequence[str], name: Found) -> Found:
     if any(last in wordlist(kind) for kind in geographic):
         return name
     return replace(name, kind="organization")
-
-
-def _before(words: Sequence[str], name: Found) -> str:
-    return words[name.first - 1].lower() if name.first else ""
 
 
 def _landscape(words: Sequence[str], name: Found) -> bool:
@@ -248,9 +242,10 @@ def _agreed(words: Sequence[str], names: list[Found]) -> list[Found]:
         if len(key) == 1:
             if key[0].count(".") > 1:
                 letter = class_of(fold(key[0]), True)
-                kind = "place" if letter else "organization" if kind == "person" else kind
+                known = letter and letter in "CARBcrb"
+                kind = "place" if known else "organization" if kind != "place" or letter else kind
             elif key[0] in waters or (
-                (key[0] in surnames or kind == "person") and _placed(words, names, at)
+                (key[0] in surnames or kind == "person") and placed(words, names, at)
             ):
                 kind = "place"
             elif key[0] in surnames:
@@ -261,42 +256,3 @@ def _agreed(words: Sequence[str], names: list[Found]) -> list[Found]:
 
 def _nationality(key: Key) -> bool:
     return " ".join(key) in demonyms() or (len(key) == 2 and key[1] in demonyms())
-
-
-def _placed(words: Sequence[str], names: list[Found], at: int) -> bool:
-    """Whether a single word that may be a person's name is a known place where it stands: after
-    "in", before a comma and its state, or in a row with another place."""
-    name = names[at]
-    word = words[name.first]
-    letter = class_of(fold(word), word.isupper())
-    before = _before(words, name)
-    if not letter:  # "near Zyxborough", which no list knows as a person's either
-        unlike = name.probability < _UNSURE and name_class(word) == "-"
-        return unlike and before in wordlist("locative_prepositions")
-    if letter not in "CARBM":
-        return False
-    if before in wordlist("locative_prepositions") or _contained(words, name.last):
-        return True
-    if (
-        name.first > 1
-        and before in _WAYS
-        and words[name.first - 2].lower() in wordlist("motion_words")
-    ):
-        return True  # "flew to Jordan"
-    if letter not in "CA":
-        return False
-    beside = [names[i] for i in (at - 1, at + 1) if 0 <= i < len(names)]
-    return any(
-        other.kind == "place"
-        and (other.last + 1 == name.first or name.last + 1 == other.first)
-        and words[min(other.last, name.last)] in ("and", ",")
-        for other in beside
-    )
-
-
-def _contained(words: Sequence[str], last: int) -> bool:
-    """Whether a region or country follows behind a comma: "JACKSON, Miss."."""
-    if last + 1 >= len(words) or words[last] != ",":
-        return False
-    word = words[last + 1]
-    return class_of(fold(word), word.isupper()) in tuple("CRArc")

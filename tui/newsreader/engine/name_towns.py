@@ -12,6 +12,8 @@ from newsreader.engine.name_parts import Found
 from newsreader.engine.place_classes import class_of, leading_place
 from newsreader.engine.wordlists import wordlist
 
+_WAYS = frozenset(["to", "from", "into", "for"])
+_UNSURE = 0.9
 _DASHES = frozenset(["—", "–", "--", "-"])
 
 
@@ -63,3 +65,48 @@ def _local(words: Sequence[str], name: Found) -> bool:
     if words[name.first].isupper() and len(words[name.first]) > 3 and after in _DASHES:
         return True
     return fold(after) in wordlist("town_words")
+
+
+def placed(words: Sequence[str], names: list[Found], at: int) -> bool:
+    """Whether a single word that may be a person's name is a known place where it stands: after
+    "in", before a comma and its state, or in a row with another place."""
+    name = names[at]
+    word = words[name.first]
+    letter = class_of(fold(word), word.isupper())
+    before = word_before(words, name)
+    if not letter:  # "near Zyxborough", which no list knows as a person's either
+        unlike = name.probability < _UNSURE and name_class(word) == "-"
+        return unlike and before in wordlist("locative_prepositions")
+    after = words[name.last] if name.last < len(words) else ""
+    if letter not in "CARBM" or (letter not in "CA" and after in ("'s", "’s")):
+        return False
+    if before in wordlist("locative_prepositions") or _contained(words, name.last):
+        return True
+    if (
+        name.first > 1
+        and before in _WAYS
+        and words[name.first - 2].lower() in wordlist("motion_words")
+    ):
+        return True  # "flew to Jordan"
+    if letter not in "CA":
+        return False
+    beside = [names[i] for i in (at - 1, at + 1) if 0 <= i < len(names)]
+    return any(
+        other.kind == "place"
+        and (other.last + 1 == name.first or name.last + 1 == other.first)
+        and words[min(other.last, name.last)] in ("and", ",")
+        for other in beside
+    )
+
+
+def _contained(words: Sequence[str], last: int) -> bool:
+    """Whether a region or country follows behind a comma: "JACKSON, Miss."."""
+    if last + 1 >= len(words) or words[last] != ",":
+        return False
+    word = words[last + 1]
+    return class_of(fold(word), word.isupper()) in tuple("CRArc")
+
+
+def word_before(words: Sequence[str], name: Found) -> str:
+    """The word before a name in lower case; empty for none."""
+    return words[name.first - 1].lower() if name.first else ""

@@ -79,7 +79,10 @@ def listed(doc: Document, names: Sequence[Name], spans: Sequence[Range]) -> list
         if doc.words[first - 1] == ",":
             in_row = joint in _JOINTS and (last + 1 in begins or after in _JOINTS)
         else:
-            in_row = located(doc, ends[before]) and fold(joint) not in wordlist("name_speech")
+            earlier = doc.words[ends[before] - 1].lower() if ends[before] else ""
+            in_row = earlier in wordlist("name_prepositions") and fold(joint) not in wordlist(
+                "name_speech"
+            )
         letter = class_of(fold(doc.words[first]), False)
         if in_row and letter and letter in "CARBM":
             found.append((first, last))

@@ -61,7 +61,9 @@ def doubtful(doc: Document, first: int, last: int) -> bool:
         return not candidates(text)
     if set(words) & (wordlist("facility_words") | wordlist("water_words")) and len(words) > 1:
         return False
-    if len(words) > 1 and words[-1] in wordlist("landscape_words"):
+    if len(words) > 1 and (
+        words[-1] in wordlist("landscape_words") or words[0] in wordlist("landscape_openers")
+    ):
         return False
     if folded in wordlist("place_traps") and not (text.endswith(".") or text.isupper()):
         return class_of(folded, text.isupper()) not in _KNOWN

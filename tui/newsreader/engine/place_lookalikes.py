@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
 from newsreader.engine.name_features import name_class
+from newsreader.engine.place_classes import class_of
 from newsreader.engine.wordlists import wordlist
 
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "my", "our", "their", "your"])
@@ -16,6 +17,9 @@ def looks_like_a_place(doc: Document, first: int, last: int) -> bool:
     after = doc.words[last] if last < len(doc.words) else ""
     if after and fold(f"{' '.join(doc.words[first:last])} {after}") in wordlist("place_phrases"):
         return True
+    before = doc.words[first - 1] if first else ""
+    if "v." in (before, after) and class_of(fold(" ".join(doc.words[first:last])), False) != "C":
+        return True  # a party to a lawsuit; countries play each other too
     if _team(doc, first, last) or _order(doc, first, last) or _named_after(doc.words[first:last]):
         return True
     return first > 0 and (

@@ -108,6 +108,7 @@ def _capitalised(doc: Document, i: int, taken: bytearray, places: Counter[str]) 
         letter == "C"
         or (letter == "c" and plain and _stands_alone(doc, i, i + size, sure=True))
         or (letter == "A" and plain)
+        or (letter == "a" and plain and i > 0 and doc.words[i - 1].lower() == "the")
         or (letter == "B" and plain and i > 0 and _stands_alone(doc, i, i + size))
         or (after and plain and letter in "CARBM" and (size > 1 or len(folded) > 3))
         or (plain and letter in "CARBM" and fold(following) in wordlist("office_titles"))
