@@ -128,3 +128,23 @@ def test_a_title_in_the_plural_ends_with_its_list() -> None:
     doc = marked("Govs. P[Ann Ross] and P[Ed Lund] met P[Jan Novak].")
     roles = {one.name: one.role for one in resolve_people(*doc).speakers}
     assert roles == {"Ann Ross": "Governor", "Ed Lund": "Governor", "Jan Novak": None}
+
+
+def test_who_is_somebodys_husband_has_them_for_a_wife() -> None:
+    text = (
+        "P[Selin Aydin] jumped. Her husband P[Murat] caught her. “She is heavy,” {he} said.\n\n"
+        "“Leave that out,” {his wife} said."
+    )
+    assert who(text) == ["Murat", "Selin Aydin"]
+    text = "P[Ana Ruiz]’s son, P[Jan Novak], sang. “He sings,” said {P[Novak]’s mother}."
+    assert who(text) == ["Ana Ruiz"]
+
+
+def test_a_relative_pronoun_takes_up_the_noun_beside_it() -> None:
+    text = "P[Kemal Aksoy] met the hotel’s owner, {who} said he was “heartbroken”."
+    assert who(text) == ["the hotel’s owner"]
+
+
+def test_the_holder_of_one_office_is_not_called_by_another() -> None:
+    text = "Minister P[Kemal Aksoy] spoke. “No,” {he} said.\n\n{The governor} wrote: “Yes.”"
+    assert who(text) == ["Kemal Aksoy", "the governor"]

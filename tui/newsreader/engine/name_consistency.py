@@ -88,8 +88,6 @@ def _trimmed(words: Sequence[str], name: Found) -> Found | None:
         last -= 1  # "Sanders Vows" in a headline
     if first == last or any(len(word) > _LONGEST_WORD for word in words[first:last]):
         return None
-    if words[first][:2] in ("R-", "D-", "I-") and words[first][2:3].isupper():
-        return None  # a party and a state: "R-Kan."
     if first == name.first and last == name.last:
         return name
     return replace(name, first=first, last=last)

@@ -24,3 +24,8 @@ class Found:
 def key_of(words: Sequence[str], first: int, last: int) -> Key:
     """The key of the name in that range of tokens."""
     return tuple(word.lower() for word in words[first:last])
+
+
+def is_party(word: str) -> bool:
+    """Whether a word says party and state, as behind a name: "R-Wis"."""
+    return word[:2] in ("R-", "D-", "I-") and word[2:3].isupper()

@@ -11,7 +11,7 @@ from newsreader.engine.name_consistency import consistent
 from newsreader.engine.name_evidence import Evidence
 from newsreader.engine.name_features import features, name_list
 from newsreader.engine.name_headlines import sobered
-from newsreader.engine.name_parts import Found
+from newsreader.engine.name_parts import Found, is_party
 from newsreader.errors import DataError
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def find_names(doc: Document) -> list[Name]:
     return [
         Name(doc.starts[name.first], doc.ends[name.last - 1], name.kind, name.probability)
         for name in consistent(words, sobered(words, found, doc.sentences))
+        if not is_party(words[name.first])
     ]
 
 

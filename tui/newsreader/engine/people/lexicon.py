@@ -20,6 +20,12 @@ def courtesy_titles() -> frozenset[str]:
     return wordlist("titles_male") | wordlist("titles_female") | wordlist("titles_neutral")
 
 
+@lru_cache(maxsize=1)
+def offices() -> frozenset[str]:
+    """The nouns of titles, in lower case: "governor", "senator"."""
+    return frozenset(title.lower() for title in pairs("titles_role").values())
+
+
 @lru_cache(maxsize=4096)
 def singular(noun: str) -> str:
     """The singular of a lower-case noun, good enough for the heads of descriptions."""

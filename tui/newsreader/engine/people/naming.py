@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsreader.engine.document import Document, Name
+from newsreader.engine.name_parts import is_party
 from newsreader.engine.people.descriptions import core_end
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
@@ -60,7 +61,7 @@ class Naming:
         if (
             lead in _APPOSING
             or self._nouns.is_description(lead)
-            or _is_party(words[first])
+            or is_party(words[first])
             or {"’s", "'s"} & set(words[first : min(last, first + 6)])
         ):
             return before.entity
@@ -83,7 +84,7 @@ class Naming:
     def before_party(self, first: int) -> Entity | None:
         """ "Ana Silva" for a source cut down to "R-Wis" of "Sen. Ana Silva (R-Wis.)"."""
         words = self._doc.words
-        if first < 2 or not (words[first - 1] == "(" or _is_party(words[first])):
+        if first < 2 or not (words[first - 1] == "(" or is_party(words[first])):
             return None
         before = self._at.get(first - 2)
         return before.entity if before is not None else None
@@ -125,8 +126,3 @@ def _is_title(word: str) -> bool:
     """Whether a word may stand between a description and the name it describes."""
     lower = key(word)
     return lower in pairs("titles_role") or lower in wordlist("role_modifiers")
-
-
-def _is_party(word: str) -> bool:
-    """Whether a word says party and state: "R-Wis"."""
-    return word[:2] in ("R-", "D-", "I-") and word[2:3].isupper()

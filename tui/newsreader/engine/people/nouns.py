@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 
 from newsreader.engine.document import Document
@@ -10,7 +11,7 @@ from newsreader.engine.people.descriptions import Description
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
 from newsreader.engine.people.kin import Families
-from newsreader.engine.people.lexicon import is_person_noun, noun_gender
+from newsreader.engine.people.lexicon import is_person_noun, noun_gender, offices
 from newsreader.engine.people.salience import Salience
 from newsreader.engine.wordlists import wordlist
 
@@ -52,6 +53,17 @@ class Nouns:
             else:
                 for word in {key(part) for part in entity.name.split()[:12]} | entity.heads:
                     self._by_word.setdefault(word, []).append(entity)
+        self._learn_relatives(mentions)
+
+    def _learn_relatives(self, mentions: list[Mention]) -> None:
+        """From names alone: "Ana Ruiz's husband, Jan Novak"."""
+        words = self._doc.words
+        for owner, relative in itertools.pairwise(mentions):
+            between = words[owner.tokens[1] : relative.tokens[0]]
+            people = owner.entity.kind == relative.entity.kind == "person"
+            if people and 2 <= len(between) <= 4 and between[0] in ("'s", "’s"):
+                noun = between[-2] if between[-1] == "," else between[-1]
+                self.families.learn(noun, owner.entity, relative.entity)
 
     def author(self) -> Entity:
         """Who says "I" in an article without a byline."""
@@ -213,6 +225,8 @@ class Nouns:
                 continue
             clash = bool(entity.heads) and head not in wordlist("vague_person_nouns")
             score = 0.8 * salience + 0.5 * len(narrow & entity.role_words) - 0.5 * clash
+            if clash and description.determiner == "definite" and head in offices():
+                score -= 3.0 * bool(entity.heads & offices())
             score -= 3.0 * _conflict(description, entity)
             if score > highest:
                 best, highest = entity, score

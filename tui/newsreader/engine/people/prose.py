@@ -79,9 +79,17 @@ class Prose:
             mention.subject = mention.acting = word in _SUBJECTS
             if token + 1 < len(self._doc.words):
                 noun = key(self._doc.words[token + 1])
+                self._learn_relative(entity, noun, token + 2)
                 relative = self._nouns.families.relative(noun, entity)
                 if relative is not None:
                     self._note(token + 1, relative).subject = True
+
+    def _learn_relative(self, owner: Entity, noun: str, token: int) -> None:
+        """ "Her husband Jan Novak" and "her husband, Jan Novak": ``token`` is the one behind."""
+        comma = token < len(self._doc.words) and self._doc.words[token] == ","
+        named = self._at.get(token + comma)
+        if named is not None and named.entity.kind == "person":
+            self._nouns.families.learn(noun, owner, named.entity)
 
     def _read_description(self, token: int) -> None:
         """ "The prime minister left", of which "minister" stands at ``token``."""

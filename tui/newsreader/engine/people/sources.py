@@ -12,6 +12,7 @@ from newsreader.engine.people.descriptions import read_description
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
 from newsreader.engine.people.joint import Joint
+from newsreader.engine.people.lexicon import is_person_noun
 from newsreader.engine.people.mentions import QuotedStretches
 from newsreader.engine.people.naming import Naming
 from newsreader.engine.people.nouns import Nouns
@@ -27,6 +28,9 @@ _IT = frozenset(["it", "its"])
 _I = frozenset(["i", "me", "my", "we", "us", "our", "mine"])
 _MYSELF = frozenset(["I", "my", "My", "me"])
 _WHO = frozenset(["who", "which", "that", "whom", "whose"])
+_OPENERS = frozenset(["a", "an", "the", "his", "her", "their", "my", "our"])
+_WIDEST = 5
+"""Tokens between "the" and the noun that it stands before."""
 _NOBODY = frozenset(["you", "your", "this", "these", "those", "there", "what", "said"])
 
 
@@ -60,9 +64,10 @@ class Sources:
         self.prose = Prose(doc, self._at, quoted, clock, self.salience, self.nouns)
         self._ages = Ages(doc, mentions)
         self._naming = Naming(doc, self._at, in_places, self.nouns, unmarked)
-        self._narrator = byline()
+        self._byline = byline
+        self._narrator: Entity | None = None
         if self._is_first_person():
-            self._narrator = self._narrator or self.nouns.author()
+            self._narrator = byline() or self.nouns.author()
             self.salience.narrator = self.nouns.narrator = self._narrator
 
     def _is_first_person(self) -> bool:
@@ -123,16 +128,20 @@ class Sources:
                     first, sentence, paragraph, gender, inside=inside
                 ) or self.salience.ahead(first, sentence, paragraph, gender)
             if word in _I:
-                return speaker_of(around) if around is not None else self._narrator
+                return (
+                    speaker_of(around) if around is not None else self._narrator or self._byline()
+                )
             if word in _THEY:
                 return self._they(first, sentence)
             if word in _WHO:
-                return self._relative(first)
+                return self._somebody_before(first) or self._relative(first)
             if word in _NOBODY:
                 return None
         if mine:
             around = self._quoted.around(self._doc.starts[first])
-            narrator = speaker_of(around) if around is not None else self._narrator
+            narrator = (
+                speaker_of(around) if around is not None else self._narrator or self._byline()
+            )
             self.nouns.narrator = narrator
         return (
             self._naming.before_party(first)
@@ -166,6 +175,24 @@ class Sources:
                     return mention.entity
                 found = found or mention.entity
         return found
+
+    def _somebody_before(self, token: int) -> Entity | None:
+        """Whom the noun right before "who" means: "the hotel's owner, who said"."""
+        words = self._doc.words
+        last = token - (words[token - 1] == ",") if token else 0
+        noun = last - 1
+        if noun < 1 or noun in self._at or not is_person_noun(words[noun]):
+            return None
+        first = noun
+        while first > max(0, noun - _WIDEST) and words[first].lower() not in _OPENERS:
+            first -= 1
+            if not words[first][0].isalpha() and words[first] not in ("'s", "’s"):
+                return None
+        if words[first].lower() not in _OPENERS:
+            return None
+        return self._phrase(
+            first, last, self._clock[self._doc.sentence_of(first)], self._doc.paragraph_of(first)
+        )
 
     def _phrase(self, first: int, last: int, sentence: int, paragraph: int) -> Entity | None:
         description = read_description(self._doc, first, last)
