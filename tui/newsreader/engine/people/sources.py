@@ -152,6 +152,14 @@ class Sources:
             or self._phrase(first, last, sentence, paragraph)
         )
 
+    def _first_person(
+        self, around: int | None, speaker_of: Callable[[int], Entity | None]
+    ) -> Entity | None:
+        """Who says "I": the speaker of the words around it, else the author."""
+        if around is not None:
+            return speaker_of(around)
+        return self._narrator or self._byline()
+
     def _they(self, token: int, sentence: int) -> Entity | None:
         spoken = self.salience.last_speaker()
         if spoken is not None and sentence - spoken.sentence <= 4:
