@@ -16,7 +16,7 @@ exit codes:
   0    all went well
   1    some articles, or corrections of them, could not be read (stderr has a
        line for each), or standard output could not be written to
-  2    wrong arguments, or no terminal to draw on
+  2    wrong arguments, no terminal to draw on, or an index that cannot be used
   130  interrupted with ctrl+c
 """
 
@@ -59,6 +59,8 @@ def run(arguments: list[str]) -> int:
     try:
         if arguments[:1] == ["extract"]:
             return _run_extract(arguments[1:])
+        if arguments[:1] == ["search"]:
+            return _run_search(arguments[1:])
         return _run_read(arguments)
     except NewsreaderError as error:
         say(str(error))
@@ -109,14 +111,81 @@ def _run_extract(arguments: list[str]) -> int:
     )
 
 
+def _run_search(arguments: list[str]) -> int:
+    parser = _Parser(
+        prog="newsreader search",
+        usage="newsreader search [--format FORMAT] [--limit N] [--no-corrections] QUERY PATH…\n"
+        "       newsreader search --index FILE [OPTION…] QUERY [PATH…]",
+        description="Print the quotes that a query means, best first, typos and all.\n\n"
+        'A query is words in any order, "exact phrases", -words that must not be there,\n'
+        "and speaker:NAME place:NAME kind:direct|mixed|indirect source:WORD. A query that\n"
+        "begins with a - is written after --.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "paths",
+        metavar="QUERY PATH",
+        nargs="*",
+        help="what is looked for, then .txt, .md or .html files, folders of them, or - for "
+        "standard input",
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="jsonl",
+        metavar="FORMAT",
+        help="jsonl (default): one JSON object a quote and line; json: an array of them; "
+        "csv: one row a quote; md: a list; text: plain, for people and screen readers",
+    )
+    parser.add_argument(
+        "--limit", type=_limit, default=50, metavar="N", help="quotes printed at most (50)"
+    )
+    parser.add_argument(
+        "--index",
+        metavar="FILE",
+        help="keep what was read in this file, and read only what is new or has changed; without "
+        "PATH all that is in it is searched",
+    )
+    parser.add_argument(
+        "--no-corrections",
+        action="store_true",
+        help="what the engine finds, without the corrections made in the app",
+    )
+    options = parser.parse(arguments)
+    query, *paths = options.paths or [""]
+    if not query.strip():
+        parser.error("say what to look for")
+    if not paths and options.index is None:
+        parser.error("name at least one article, folder, or - for standard input")
+    from newsreader.commands.search import search
+
+    return search(
+        query,
+        paths,
+        options.format,
+        limit=options.limit,
+        index=options.index,
+        corrections=not options.no_corrections,
+    )
+
+
+def _limit(typed: str) -> int:
+    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 8 else 0
+    if not number:
+        raise argparse.ArgumentTypeError("a number from 1 on is needed")
+    return number
+
+
 def _run_read(arguments: list[str]) -> int:
     parser = _Parser(
         prog="newsreader",
         usage="newsreader [--measure N] [--theme dark|light] [PATH…]\n"
-        "       newsreader extract [--format FORMAT] [--with-text] [--no-corrections] PATH…",
+        "       newsreader extract [--format FORMAT] [--with-text] [--no-corrections] PATH…\n"
+        "       newsreader search [--format FORMAT] [--limit N] [--index FILE] QUERY PATH…",
         description="Read news articles with their speakers and places beside them, and find any\n"
-        "quote as you type. `newsreader extract --help` tells of output for programs.\n"
-        "An article in a file called extract opens as ./extract.",
+        "quote as you type. `newsreader extract --help` and `newsreader\n"
+        "search --help` tell of output for programs. An article in a file called extract\n"
+        "or search opens as ./extract or ./search.",
         epilog=EXIT_CODES,
     )
     parser.add_argument(

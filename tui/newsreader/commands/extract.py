@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from newsreader.article import Analysis, Article
+from newsreader.commands.corrected import corrected_or_not
 from newsreader.commands.output import write_out
 from newsreader.commands.progress import Progress
 from newsreader.errors import AnalysisFailed, CorrectionError, DataError, SourceError
@@ -37,7 +37,7 @@ def extract(
     invite_typing(sources)
     form = writer(format, with_text=with_text)
     progress = Progress(len(sources))
-    corrected = _stored_corrections() if corrections else _none
+    corrected = corrected_or_not(corrections)
     try:
         write_out(form.head())
         for number, source in enumerate(sources):
@@ -70,37 +70,3 @@ def extract(
     finally:
         progress.clear()
     return 1 if failed else 0
-
-
-_Corrected = Callable[[Article, Analysis, str, list[str]], Analysis]
-
-
-def _none(article: Article, analysis: Analysis, name: str, notes: list[str]) -> Analysis:
-    return analysis
-
-
-def _stored_corrections() -> _Corrected:
-    """Applies the corrections kept for an article called ``name``, and says so in ``notes``. It
-    may raise ``CorrectionError``."""
-    from newsreader.corrections.store import CorrectionStore, content_hash
-
-    store = CorrectionStore()
-
-    def corrected(article: Article, analysis: Analysis, name: str, notes: list[str]) -> Analysis:
-        kept = store.load(content_hash(article.text))
-        if not kept:
-            return analysis
-        from newsreader.corrections.applying import outcome
-
-        result = outcome(article.text, analysis, kept)
-        notes.append(_narrated(len(kept), len(result.idle), name))
-        return result.analysis
-
-    return corrected
-
-
-def _narrated(kept: int, idle: int, name: str) -> str:
-    """ "2 corrections applied to bridge.txt"."""
-    applied = kept - idle
-    line = f"{applied} {'correction' if applied == 1 else 'corrections'} applied to {name}"
-    return f"{line}; {idle} found nothing to correct" if idle else line

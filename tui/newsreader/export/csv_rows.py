@@ -36,7 +36,7 @@ class CsvRows:
 
     def head(self) -> str:
         """The names of the columns."""
-        return _row(COLUMNS)
+        return row(COLUMNS)
 
     def article(self, article: Article, analysis: Analysis) -> str:
         """The rows of one article."""
@@ -46,7 +46,7 @@ class CsvRows:
             return article.text[span[0] : span[1]] if span else None
 
         return "".join(
-            _row(
+            row(
                 (
                     article.id,
                     article.path,
@@ -79,7 +79,8 @@ def _mark(item: Quote | Speaker | None) -> str:
     return "true" if item is not None and item.corrected else ""
 
 
-def _row(cells: tuple[object, ...]) -> str:
+def row(cells: tuple[object, ...]) -> str:
+    """One line of CSV, each text made safe."""
     line = StringIO()
     csv.writer(line, lineterminator="\n").writerow(map(_cell, cells))
     return line.getvalue()
