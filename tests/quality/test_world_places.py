@@ -1,8 +1,9 @@
 """Places in paragraphs written for this project: Africa, Asia, Latin America, abbreviations, traps;
 and wires, courts, sport, weather and business in ``places_styles.txt``.
 
-Floors as in ``test_floors``: raised when the figure rises, never lowered. Before anything was done
-about what it showed, the second set was read with an F1 of 0.948.
+Floors as in ``test_floors``: raised when the figure rises, never lowered. When first read,
+before anything was done about what they showed, the F1 of the second set was 0.948 and that of the
+third, ``places_fresh.txt``, written after the second had been worked on, 0.974.
 """
 
 from __future__ import annotations
@@ -44,10 +45,19 @@ def test_hardly_any_is_put_in_a_wrong_country(world: Outcome) -> None:
 
 @pytest.mark.parametrize(
     ("figure", "floor"),
-    [("precision", 0.98), ("recall", 0.965), ("f1", 0.975), ("resolved", 0.98)],
+    [("precision", 0.98), ("recall", 0.975), ("f1", 0.98), ("resolved", 0.985)],
 )
 def test_places_are_read_in_every_style_of_news(styles: Outcome, figure: str, floor: float) -> None:
     assert getattr(styles, figure) >= floor, "\n".join(styles.errors)
+
+
+@pytest.mark.parametrize(
+    ("figure", "floor"),
+    [("precision", 0.98), ("recall", 0.95), ("f1", 0.965), ("resolved", 0.98)],
+)
+def test_places_are_read_in_the_third_set(figure: str, floor: float) -> None:
+    fresh = outcome(paragraphs("places_fresh"))
+    assert getattr(fresh, figure) >= floor, "\n".join(fresh.errors)
 
 
 def test_there_too_hardly_any_is_put_in_a_wrong_country(styles: Outcome) -> None:

@@ -20,6 +20,11 @@ _DASHES = frozenset(["—", "–", "--", "-"])
 def parted(words: Sequence[str], name: Found) -> list[Found]:
     """ "London Mayor Sadiq Khan" as a place, and a person with the title."""
     here = words[name.first : name.last]
+    if name.kind != "organization" and len(here) > 1 and _state(words, name.first):
+        return [
+            replace(name, last=name.first + 1, kind="place"),
+            replace(name, first=name.first + 1, kind="person"),
+        ]
     if name.kind == "place" or len(here) < 3:
         return [name]
     letter, size = leading_place(here)
@@ -33,6 +38,15 @@ def parted(words: Sequence[str], name: Found) -> list[Found]:
         replace(name, last=middle, kind="place"),
         replace(name, first=middle, kind="person"),
     ]
+
+
+def _state(words: Sequence[str], first: int) -> bool:
+    """Whether a sentence ends in an abbreviated state or country, so that the name behind it is
+    one of its own: "in Orchard Park, N.Y. Rivers"."""
+    word = words[first]
+    if word.count(".") < 2 or class_of(fold(word), True)[:1] not in tuple("CRr"):
+        return False
+    return first > 0 and (words[first - 1] in (",", "the"))
 
 
 def towns(words: Sequence[str], names: list[Found]) -> list[Found]:

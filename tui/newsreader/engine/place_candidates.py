@@ -17,7 +17,7 @@ _CAPITAL, _ALTERNATE, _SAME_NAME, _FAME = 1.5, 1.2, 1.5, 0.3
 _TAKEN, _LARGE, _PROMINENT = 1.5, 5.5, 1.0
 # News in English names the states of these countries as it names cities; elsewhere a city of the
 # same name is likelier.
-_STATES_KNOWN = frozenset(["US", "CA", "AU", "IN", "DE", "GB", "ES", "IT", "BR", "NG", "ET"])
+STATES_KNOWN = frozenset(["US", "CA", "AU", "IN", "DE", "GB", "ES", "IT", "BR", "NG", "ET"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,11 @@ def _candidates(folded: str, capitals: bool) -> tuple[Candidate, ...]:
     for option, alternate in found:
         entry = option.entry
         if entry.kind == "region":
-            # where only the region goes by that name, its capital called so too is less likely
-            rivals = own if entry.rank >= FIRST_LEVEL and not alternate else cities
-            if rivals.get(entry.number, 0) > entry.population / 20:
+            rival = cities.get(entry.number, 0) > entry.population / 20
+            if rival and own.get(entry.number, 0) > entry.population / 20:
                 option = Candidate(entry, option.prior - _SAME_NAME)
+            elif rival:  # the city is called so by some only
+                option = Candidate(entry, option.prior - _SAME_NAME / (1 if alternate else 2))
         options.append(option)
     return tuple(sorted(options, key=lambda c: (-c.prior, c.entry.number))[:MOST])
 
@@ -92,4 +93,4 @@ def _prior(entry: Entry) -> float:
         return _KIND_SCORES["area"]
     if entry.rank < FIRST_LEVEL:
         return people - 1.0
-    return people + (0.2 if entry.country in _STATES_KNOWN else -0.7)
+    return people + (0.2 if entry.country in STATES_KNOWN else -0.7)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import CAPITAL_CITY, FIRST_LEVEL, Entry
-from newsreader.engine.place_candidates import Candidate, candidates
+from newsreader.engine.place_candidates import STATES_KNOWN, Candidate, candidates
 from newsreader.engine.place_classes import class_of
 from newsreader.engine.place_context import Clue, distance
 from newsreader.engine.place_mentions import Mention
@@ -158,8 +158,8 @@ def in_row(entry: Entry, beside: Sequence[Like]) -> float:
 
 
 def _like(entry: Entry) -> str:
-    """What neighbours in a row have in common: countries, capitals, regions of one country."""
-    if entry.kind == "region" and entry.rank >= FIRST_LEVEL:
+    """What neighbours in a row have in common: countries, capitals, states of one country."""
+    if entry.kind == "region" and entry.rank >= FIRST_LEVEL and entry.country in STATES_KNOWN:
         return entry.country or ""
     if entry.kind == "city" and entry.rank == CAPITAL_CITY:
         return "capital"
