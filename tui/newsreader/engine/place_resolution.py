@@ -15,7 +15,8 @@ from newsreader.engine.place_mentions import Mention
 from newsreader.engine.place_relations import Relations, in_row, like_kinds
 from newsreader.engine.wordlists import wordlist
 
-_ROUNDS = 5
+_ROUNDS = 5  # at most; they end when shares move by less than this
+_STILL = 0.002
 _NEAR_CLUES = 200  # names whose distance to the others counts
 _COUNTRY, _REGION, _NEARNESS = 5.0, 3.0, 3.25
 _ROW = 3.0
@@ -52,7 +53,9 @@ def resolve(
     for clue in every:
         clue.settle([c.prior + clue.bonus.get(c.entry.number, 0.0) for c in clue.options])
     scores: list[list[float]] = []
+    last = False
     for turn in range(_ROUNDS):
+        last = last or turn == _ROUNDS - 1
         context = Context(every, hints, _NEAR_CLUES)
         beside = [like_kinds(clue) if number in rows else {} for number, clue in enumerate(every)]
         scores = [
@@ -65,19 +68,28 @@ def resolve(
                 + (_ROW * in_row(option.entry, [beside[n] for n in row]) if row else 0.0)
                 for option in clue.options
             ]
-            if len(clue.options) > 1 or turn == _ROUNDS - 1
+            if last or len(clue.options) > 1
             else [0.0]  # where there is no choice, only the last score counts
             for number, clue in enumerate(every)
             for row in [rows.get(number, ())]
         ]
+        if last:
+            break
+        before = [clue.shares for clue in every]
         for clue, found in zip(every, scores, strict=True):
             clue.settle(found)
+        last = all(map(_still, before, (clue.shares for clue in every)))
     numbers: dict[str, int] = {}
     for key, clue, found in zip(keys, every, scores, strict=True):
         best = max(range(len(found)), key=found.__getitem__)
         if found[best] >= _DOUBTFUL:
             numbers[key] = clue.options[best].entry.number
     return [numbers.get(key) for key in keys_of]
+
+
+def _still(before: list[float], now: list[float]) -> bool:
+    """Whether no share moved in a round."""
+    return len(now) == 1 or all(abs(a - b) < _STILL for a, b in zip(before, now, strict=True))
 
 
 @lru_cache(maxsize=1)
