@@ -123,6 +123,10 @@ class Corpus:
                 found.append(Probe(query, entry))
         return found
 
+    def unknown(self, name: str) -> str:
+        """``name`` unless it is one that somebody here bears."""
+        return "" if name in self.frequency else name
+
     def beginning(self, rare: list[str]) -> str:
         """The shortest beginning of the longest word that only few quotes have a word with."""
         if self._beginnings is None:
@@ -183,7 +187,7 @@ KINDS: dict[str, tuple[Callable[[Corpus, list[str], Random], str], int, int]] = 
         lambda c, rare, rng: mistyped(mistyped(rng.choice(rare), rng), rng), 8, 1,
     ),
     "abbreviation": (lambda c, rare, rng: shortened(rng.choice(rare), rng), 7, 1),
-    "sound-alike name": (lambda c, rare, rng: by_ear(rng.choice(rare), rng), 5, 1),
+    "sound-alike name": (lambda c, rare, rng: c.unknown(by_ear(rng.choice(rare), rng)), 6, 1),
 }  # fmt: skip
 """How each kind of query is made, the letters a word must have for it, and how many such words."""
 

@@ -46,14 +46,14 @@ _TABLES: Final = (
     # Folded words are divided by ASCII alone, and none of them holds any but letters and digits.
     """CREATE VIRTUAL TABLE found USING fts5 (
         folded, content='quotes', content_rowid='id', detail=none, columnsize=0,
-        prefix='{prefix}', tokenize='ascii')""",
+        prefix='1 2 3', tokenize='ascii')""",
 )
 
 
 def in_memory() -> sqlite3.Connection:
     """An empty index that lives as long as its connection."""
     db = _connect(":memory:")
-    _create(db, prefix="1 2")
+    _create(db)
     # Never ended: there is no disk to write to, and each end of one would tidy the index.
     db.execute("BEGIN")
     return db
@@ -141,10 +141,9 @@ def _connect(where: str) -> sqlite3.Connection:
     return db
 
 
-def _create(db: sqlite3.Connection, prefix: str = "1 2 3") -> None:
-    """Make the tables; beginnings of ``prefix`` letters are found without going through words."""
+def _create(db: sqlite3.Connection) -> None:
     for table in _TABLES:
-        db.execute(table.format(prefix=prefix))
+        db.execute(table)
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -25,6 +25,8 @@ _LIKELIEST: Final = 6
 """Meanings of each word that are looked at alone where all together find too much."""
 _SCANNED: Final = 800
 """Quotes in which words side by side are looked for where all cannot be looked at."""
+_COMMON: Final = 100
+"""Quotes that a common word is in: at least so many, and one in so many."""
 _BROWSED: Final = 20_000
 """Quotes in which an exact phrase is looked for at most."""
 _LITERALLY: Final = 0.06
@@ -116,7 +118,7 @@ class Finder:
         sizes = [self._size(some, begun.get(place)) for place, some in enumerate(meant)]
         if meant and not any(sizes):
             return
-        rows = self._rows(meant, begun, level, partly)
+        rows = self._rows(meant, begun, level, sizes if partly else ())
         meaning = self._meaning(meant, begun, sizes)
         for number, position, line, literally in rows:
             if number in self.found:
@@ -134,13 +136,11 @@ class Finder:
         joined = self._joined() if level > EXACT else {}
         for place, word in enumerate(self.words):
             self._check()
-            # A letter with words after it is a word and not the beginning of one.
-            letter = len(word) == 1 and place < len(self.words) - 1
-            if letter and (exactly := self._meanings.of(word, EXACT)):
-                meant.append({**joined.get(place, {}), **exactly})
-                continue
-            meant.append({**joined.get(place, {}), **self._meanings.of(word, level)})
-            if level >= PREFIX and self._meanings.longer(word):
+            followed = place < len(self.words) - 1
+            plain = len(self.words) > 1 and self._is_plain(word, followed)
+            some = self._meanings.of(word, EXACT if plain else level, begun=not followed)
+            meant.append({**joined.get(place, {}), **some})
+            if level >= PREFIX and not (plain and followed) and self._meanings.longer(word):
                 begun[place] = word
         for phrase in self._query.phrases:
             for at, word in enumerate(phrase.words):
@@ -148,6 +148,13 @@ class Finder:
                     begun[len(meant)] = word
                 meant.append(self._meanings.of(word, EXACT))
         return meant, begun
+
+    def _is_plain(self, word: str, followed: bool) -> bool:
+        """Whether a word among others means itself: a letter that is ``followed`` by words is not
+        the beginning of one, and what everybody says is not misspelt."""
+        count = self._quotes.vocabulary().counts.get(word, 0)
+        common = count >= max(_COMMON, self._quotes.count // _COMMON)
+        return common or (count > 0 and followed and len(word) == 1)
 
     def _joined(self) -> dict[int, dict[str, float]]:
         """For the places of neighbours that are known as one word, as ``land bridge`` may be
@@ -187,15 +194,16 @@ class Finder:
         meant: Sequence[dict[str, float]],
         begun: dict[int, str],
         level: int,
-        partly: bool,
+        sizes: Sequence[int],
     ) -> list[Candidate]:
+        """Candidates; with ``sizes`` of the words also those that have only some of them."""
         if len(meant) == 1 and (level > EXACT or begun):
             return self._one_by_one(meant[0], begun.get(0))
         choices = [self._any(some, begun.get(place)) for place, some in enumerate(meant)]
         free = len(self.words)
-        if partly:
-            some = " OR ".join(choice for choice in choices[:free] if choice)
-            return self._asked(" AND ".join(f"({c})" for c in (some, *choices[free:]) if c))
+        if sizes:
+            some = " OR ".join(choice for choice in self._rarest(choices[:free], sizes) if choice)
+            return self._asked(some, *choices[free:])
         rows = self._asked(*choices)
         if len(rows) < self._limit or free < 2:
             return rows
@@ -207,6 +215,12 @@ class Finder:
             for some, choice in zip(meant, choices, strict=True)
         ]
         return self._asked(*likeliest) + rows
+
+    def _rarest(self, choices: Sequence[str], sizes: Sequence[int]) -> list[str]:
+        """Of ``choices`` those that not everything has; one at least."""
+        order = sorted(range(len(choices)), key=lambda place: sizes[place] or self._quotes.count)
+        most = 4 * self._limit
+        return [choices[place] for at, place in enumerate(order) if not at or sizes[place] <= most]
 
     def _one_by_one(self, meant: dict[str, float], begun: str | None) -> list[Candidate]:
         """Quotes with one word, of whatever it may mean the likeliest first, so that a frequent

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from newsreader.article import Span
 from newsreader.search.folding import fold_words
 from newsreader.search.matches import Entry
-from newsreader.search.query import Field
+from newsreader.search.query import FIELDS, Field
 
 SIGNS: Final[dict[Field, str]] = {
     "speaker": "\ue000", "place": "\ue001", "kind": "\ue002", "source": "\ue003",
@@ -28,26 +28,38 @@ class Folded(NamedTuple):
     speaker: list[str]
 
 
-def fold(entry: Entry, source: str) -> Iterator[str]:
-    """``""`` after each few thousand letters of a very long quote, then what lies in the index."""
+class Line(NamedTuple):
+    """What lies in the index of a quote, and the different words in it by field, ``""`` for those
+    of the quote and its speaker."""
+
+    text: str
+    fields: dict[str, set[str]]
+
+
+def fold(entry: Entry, source: tuple[str, ...]) -> Iterator[Line | None]:
+    """``None`` after each few thousand letters of a very long quote, then its line. ``source`` are
+    the words of where it comes from."""
     words: list[str] = []
     forms: list[str] = []
     for start, end in _chunks(entry.text):
         if start:
-            yield ""
+            yield None
         some = fold_words(entry.text[start:end])
         words += some.words
         forms += some.forms
-    name = fold_words(entry.speaker) if entry.speaker else None
-    speaker = [*name.words, *name.forms] if name else []
-    tokens = [SIGNS["speaker"] + word for word in speaker]
-    for place in entry.places:
-        tokens += tokens_of("place", place)
-    if entry.kind:
-        tokens.append(SIGNS["kind"] + entry.kind)
-    if source:
-        tokens.append(source)
-    yield f" {' '.join(words)} \n {' '.join(forms)} \n {' '.join(speaker)} \n {' '.join(tokens)} "
+    speaker = words_of(entry.speaker) if entry.speaker else ()
+    fields: dict[str, set[str]] = {"": {*words, *forms, *speaker}}
+    tokens = ""
+    places = tuple(word for place in entry.places for word in words_of(place))
+    kind = (entry.kind,) if entry.kind else ()
+    for field, named in zip(FIELDS, (speaker, places, kind, source), strict=True):
+        if named:
+            fields[field] = set(named)
+            sign = SIGNS[field]
+            tokens += f" {sign}{f' {sign}'.join(named)}"
+    yield Line(
+        f" {' '.join(words)} \n {' '.join(forms)} \n {' '.join(speaker)} \n{tokens} ", fields
+    )
 
 
 def unfold(line: str) -> Folded:
@@ -57,24 +69,20 @@ def unfold(line: str) -> Folded:
 
 
 def fields_of(line: str) -> dict[str, set[str]]:
-    """The different words of a quote and its speaker, as those of the field ``""``, and those that
-    filters find it by."""
+    """The different words by field, as ``fold`` told them."""
     words, _, tokens = line.rpartition("\n")
-    fields = {"": set(words.split())}
+    fields: dict[str, set[str]] = {"": set(words.split())}
+    names = {sign: field for field, sign in SIGNS.items()}
     for token in tokens.split():
-        fields.setdefault(_fields()[token[0]], set()).add(token[1:])
+        fields.setdefault(names[token[0]], set()).add(token[1:])
     return fields
 
 
-def tokens_of(field: Field, name: str) -> list[str]:
-    """The tokens by which a filter finds ``name``."""
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words by which a filter finds ``name``."""
     words, forms = fold_words(name)
-    return [SIGNS[field] + word for word in (*words, *forms)]
-
-
-@lru_cache(maxsize=1)
-def _fields() -> dict[str, Field]:
-    return {sign: field for field, sign in SIGNS.items()}
+    return (*words, *forms)
 
 
 def _chunks(text: str) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from newsreader.article import Span
 from newsreader.errors import IndexFileError
 from newsreader.search.database import in_file, in_memory, interrupted, readable, writing
 from newsreader.search.finding import Finder
-from newsreader.search.folded import fold, tokens_of
+from newsreader.search.folded import Line, fold, words_of
 from newsreader.search.letters import letters_in
 from newsreader.search.matches import Entry, Found, Match, Origin, Record, Superseded
 from newsreader.search.meanings import Meanings
@@ -80,9 +80,9 @@ class QuoteIndex:
         if self._path is not None:
             raise ValueError("an article in a file is replaced as a whole")
         origin = origin or Origin("")
-        source = _source_token(origin)
+        source = words_of(origin.source)
         due = perf_counter() + seconds
-        batch: list[tuple[Entry, str]] = []
+        batch: list[tuple[Entry, Line]] = []
         for entry in entries:
             for line in fold(entry, source):
                 if line:
@@ -110,10 +110,15 @@ class QuoteIndex:
                     self._refresh()
                     for origin, entries in articles:
                         self._remove(origin.key)
-                        source = _source_token(origin)
+                        source = words_of(origin.source)
                         number = self._quotes.article(origin)
                         self._articles[origin.key] = number
-                        lines = [(entry, list(fold(entry, source))[-1]) for entry in entries]
+                        lines = [
+                            (entry, line)
+                            for entry in entries
+                            for line in fold(entry, source)
+                            if line
+                        ]
                         self._quotes.add(lines, number, origin.source)
                     self._quotes.flush()
             except BaseException:
@@ -231,7 +236,7 @@ class QuoteIndex:
         better = frozenset(place for place, fit in fits.items() if fit >= 1)
         return letters, letters_in(quote.speaker, query, meaning, skip=better)[0]
 
-    def _put(self, batch: list[tuple[Entry, str]], origin: Origin) -> None:
+    def _put(self, batch: list[tuple[Entry, Line]], origin: Origin) -> None:
         with self._lock, readable(self._path):
             number = self._articles.get(origin.key)
             if number is None:
@@ -263,7 +268,3 @@ class QuoteIndex:
             "INSERT OR IGNORE INTO chosen SELECT id FROM articles WHERE key = ?",
             [(key,) for key in among],
         )
-
-
-def _source_token(origin: Origin) -> str:
-    return " ".join(tokens_of("source", origin.source)) if origin.source else ""

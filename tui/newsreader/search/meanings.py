@@ -18,8 +18,11 @@ _ALIKE: Final = 0.6
 """How alike words must be that sound alike only roughly, from 0 to 1."""
 _SPELT: Final = 0.45
 """And how alike they must be spelt at least."""
-_RARER: Final = 0.04
-"""By how much a rare word fits better than one that is everywhere."""
+_RARER: Final = 0.15
+"""By how much a rare word fits better than one that is everywhere: its few quotes leave room for
+those of the other."""
+_SHORTENED: Final = 7
+"""Letters of an abbreviation, at most."""
 _REMEMBERED: Final = 200
 
 
@@ -28,20 +31,21 @@ class Meanings:
 
     def __init__(self, quotes: Quotes) -> None:
         self._quotes = quotes
-        self._known: dict[tuple[str, int], dict[str, float]] = {}
+        self._known: dict[tuple[str, int, bool], dict[str, float]] = {}
 
     def forget(self) -> None:
         """The vocabulary has changed."""
         self._known.clear()
 
-    def of(self, word: str, level: int) -> dict[str, float]:
+    def of(self, word: str, level: int, *, begun: bool = False) -> dict[str, float]:
         """What ``word`` may mean up to ``level``, each with how well it fits, 1 for the word
-        itself, best first. Words that it is the beginning of are not among them."""
-        known = self._known.get((word, level))
+        itself, best first. Words that it is the beginning of are not among them, but those of
+        which it is a misspelt one if it may be only ``begun``."""
+        known = self._known.get((word, level, begun))
         if known is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            known = self._known[word, level] = self._asked(word, level)
+            known = self._known[word, level, begun] = self._asked(word, level, begun)
         return known
 
     def longer(self, word: str) -> list[str]:
@@ -53,11 +57,11 @@ class Meanings:
         kept = [longer for longer in found if longer != word and counts[longer]]
         return sorted(kept, key=lambda longer: (len(longer), counts[longer]))
 
-    def _asked(self, word: str, level: int) -> dict[str, float]:
+    def _asked(self, word: str, level: int, begun: bool) -> dict[str, float]:
         vocabulary = self._quotes.vocabulary()
         if level <= PREFIX:
             return {word: 1.0} if word in vocabulary else {}
-        found = dict(self.of(word, level - 1))
+        found = dict(self.of(word, level - 1, begun=begun))
         more: dict[str, float] = {}
         size = len(word)
         short = looks_shortened(word)
@@ -72,11 +76,12 @@ class Meanings:
                 more = vocabulary.near(word, 2)
             elif size == 3:
                 more = vocabulary.near(word, 1)
-            _keep(vocabulary.misspelt_beginnings(word), more)
+            if begun:
+                _keep(vocabulary.misspelt_beginnings(word), more)
         elif level == ABBREVIATION:
             if size == 5:
                 more = vocabulary.near(word, 2)
-            if not short:
+            if not short and size <= _SHORTENED:
                 _keep(vocabulary.abbreviated(word), more)
         counts, most = vocabulary.counts, log(2 + self._quotes.count)
         for other, fit in more.items():
@@ -94,12 +99,14 @@ class Meanings:
         for other in self._quotes.sounding_like(word):
             also = sound(other)
             if also == heard:
-                found[other] = 0.84
+                found[other] = 0.82 + 0.06 * OSA.normalized_similarity(word, other)
             elif len(word) > 3:
                 spelt = OSA.normalized_similarity(word, other)
                 alike = max(spelt, OSA.normalized_similarity(heard, also))
-                if alike >= _ALIKE and spelt >= _SPELT:
-                    found[other] = 0.43 + 0.4 * alike
+                if OSA.distance(word, other) == 1:
+                    found[other] = 0.85
+                elif alike >= _ALIKE and spelt >= _SPELT:
+                    found[other] = 0.46 + 0.36 * alike
         return found
 
 

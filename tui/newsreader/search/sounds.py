@@ -6,8 +6,9 @@ import re
 
 _SPELLINGS = (
     ("tch", "c"), ("sch", "s"), ("ph", "f"), ("gh", "g"), ("ck", "k"), ("sh", "s"), ("ch", "c"),
-    ("kh", "h"), ("zh", "z"), ("qu", "kv"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
-    ("ie", "i"), ("ei", "i"), ("ey", "i"), ("iy", "i"), ("yj", "i"), ("ij", "i"), ("ae", "e"),
+    ("kh", "k"), ("th", "t"), ("zh", "z"), ("qu", "kv"), ("x", "ks"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"), ("iy", "i"), ("yj", "i"), ("ij", "i"),
+    ("ae", "e"),
 )  # fmt: skip
 _LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "y": "i", "j": "i", "w": "v"})
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from newsreader.search.folded import fields_of
+from newsreader.search.folded import Line, fields_of
 from newsreader.search.folding import fold_words
 from newsreader.search.matches import Entry, Origin
 from newsreader.search.sounds import rough
@@ -64,12 +64,12 @@ class Quotes:
         )
         return int(row.lastrowid or 0)
 
-    def add(self, entries: Sequence[tuple[Entry, str]], article: int, source: str) -> None:
+    def add(self, entries: Sequence[tuple[Entry, Line]], article: int, source: str) -> None:
         """Add quotes of an article from ``source``, each with what ``fold`` makes of it."""
         quotes: list[tuple[object, ...]] = []
-        for number, (entry, folded) in enumerate(entries, self.next_id):
+        for number, (entry, line) in enumerate(entries, self.next_id):
             quotes.append(
-                (number, folded, article, entry.position, entry.kind, _storable(entry.speaker),
+                (number, line.text, article, entry.position, entry.kind, _storable(entry.speaker),
                  _storable(entry.text), _storable(_PLACES.join(entry.places)),
                  _storable(entry.details))
             )  # fmt: skip
@@ -80,7 +80,7 @@ class Quotes:
         )
         self.next_id += len(quotes)
         self.count += len(quotes)
-        self._note_words([folded for _, folded in entries], 1)
+        self._note_words([line.fields for _, line in entries], 1)
 
     def remove(self, article: int) -> None:
         """Take out an article and its quotes."""
@@ -95,7 +95,7 @@ class Quotes:
         source = self._db.execute("SELECT source FROM articles WHERE id = ?", (article,)).fetchone()
         self._db.execute("DELETE FROM articles WHERE id = ?", (article,))
         self.count -= len(rows)
-        self._note_words([row[1] for row in rows], -1)
+        self._note_words([fields_of(row[1]) for row in rows], -1)
         for _, _, speaker, places in rows:
             self._note_names(speaker, source[0] if source else "", places.split(_PLACES), -1)
 
@@ -207,10 +207,10 @@ class Quotes:
         if name:
             self._names.setdefault(field, Counter())[_storable(name)] += count
 
-    def _note_words(self, folded: Sequence[str], sign: int) -> None:
+    def _note_words(self, folded: Sequence[dict[str, set[str]]], sign: int) -> None:
         fields: dict[str, list[set[str]]] = {}
         for each in folded:
-            for field, words in fields_of(each).items():
+            for field, words in each.items():
                 fields.setdefault(field, []).append(words)
         for field, quotes in fields.items():
             if self._kept:

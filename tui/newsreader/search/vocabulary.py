@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from typing import Final
 
 _LAST: Final = "\U0010ffff"
 _VOWELS: Final = frozenset("aeiou")
+_FIT: Final = 0.93
+_EDIT: Final = 0.18
+"""How well a word fits, but for what each edit takes from it."""
 _FIRST_LETTER: Final = 0.05
 """What a mistake in the first letter, which people get right, takes from a fit."""
 
@@ -50,31 +53,64 @@ class Vocabulary:
 
     def beginning(self, prefix: str) -> list[str]:
         """The words that begin with ``prefix``, in order."""
+        self._sort()
+        first = bisect_left(self._sorted, prefix)
+        return self._sorted[first : bisect_left(self._sorted, prefix + _LAST, first)]
+
+    def _sort(self) -> None:
         if self._unsorted:
             self._sorted.extend(self._unsorted)
             self._sorted.sort()
             self._unsorted.clear()
-        first = bisect_left(self._sorted, prefix)
-        return self._sorted[first : bisect_left(self._sorted, prefix + _LAST, first)]
 
     def near(self, word: str, edits: int) -> dict[str, float]:
         """Words of at least two letters at exactly ``edits`` edits (a letter wrong, missing, too
-        many, or two swapped), each with how well it fits."""
+        many, or two swapped), each with how well it fits. With two edits and one of them in the
+        first letter only if there are no others."""
+        fit = _FIT - _EDIT * edits
+        found = dict.fromkeys(self._within(word, edits, [self.beginning(word[0])]), fit)
+        if edits == 1:
+            others = [other for other in self._misbegun(word) if other not in found]
+        elif found:
+            others = []
+        else:
+            lengths = range(max(2, len(word) - edits), len(word) + edits + 1)
+            others = self._within(word, edits, [self._by_length.get(size, []) for size in lengths])
+        for other in others:
+            found[other] = fit - _FIRST_LETTER
+        return found
+
+    def _within(self, word: str, edits: int, lists: Sequence[Sequence[str]]) -> list[str]:
+        """The words of ``lists`` at exactly ``edits`` edits."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        found: dict[str, float] = {}
-        counts = self.counts
-        for length in range(max(2, len(word) - edits), len(word) + edits + 1):
+        return [
+            other
+            for some in lists
             for other, distance, _ in process.extract(
-                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=edits,
-                limit=None,
-            ):  # fmt: skip
-                if distance == edits and counts[other]:
-                    found[other] = 0.93 - 0.18 * distance
-                    if other[0] != word[0]:
-                        found[other] -= _FIRST_LETTER
-        return found
+                word, some, scorer=OSA.distance, score_cutoff=edits, limit=None
+            )
+            if distance == edits and len(other) > 1 and other in self
+        ]
+
+    def _misbegun(self, word: str) -> list[str]:
+        """Words at one edit that is in the first letter."""
+        rest = word[1:]
+        likely = [rest, rest[:1] + word[0] + rest[1:]]
+        for letter in self._letters():
+            likely += [letter + rest, letter + word]
+        return [other for other in dict.fromkeys(likely) if len(other) > 1 and other in self]
+
+    def _letters(self) -> list[str]:
+        """With which letters words begin."""
+        letters: list[str] = []
+        self._sort()
+        at = 0
+        while at < len(self._sorted):
+            letters.append(self._sorted[at][0])
+            at = bisect_left(self._sorted, letters[-1] + _LAST, at)
+        return letters
 
     def misspelt_beginnings(self, word: str) -> dict[str, float]:
         """Longer words whose beginning is one edit away, the first letter right."""
