@@ -234,25 +234,6 @@ def test_tab_goes_from_the_article_to_the_panel_and_shift_tab_back() -> None:
     visit(body)
 
 
-def test_the_footer_shows_the_keys_of_the_part_that_has_the_focus() -> None:
-    async def body(here: Visit) -> None:
-        assert "] next" in here.pane("footer")
-        await here.press("slash")
-        assert "esc return" in here.pane("footer")
-        assert "] next" not in here.pane("footer")
-
-    visit(body)
-
-
-def test_a_footer_of_eighty_columns_has_what_one_does_with_a_quote() -> None:
-    async def body(here: Visit) -> None:
-        footer = here.pane("footer")
-        for words in ("/ search", "] next", "m map", "w why", "e correct", "? help", "q quit"):
-            assert words in footer
-
-    visit(body, size=(80, 24))
-
-
 def test_moving_over_a_speaker_lights_up_the_quotes_and_enter_goes_through_them() -> None:
     async def body(here: Visit) -> None:
         await here.press("s", "j", "k")

@@ -148,3 +148,11 @@ def test_a_relative_pronoun_takes_up_the_noun_beside_it() -> None:
 def test_the_holder_of_one_office_is_not_called_by_another() -> None:
     text = "Minister P[Kemal Aksoy] spoke. “No,” {he} said.\n\n{The governor} wrote: “Yes.”"
     assert who(text) == ["Kemal Aksoy", "the governor"]
+
+
+def test_the_ethiopian_is_who_is_said_to_be_from_there() -> None:
+    text = (
+        "P[Lena Bos] won. “At last,” {P[Bos]} said.\n\nP[Bos] trains with her sister under "
+        "P[Tesfaye Abera], a former baker from Ethiopia. “Run,” {the Ethiopian} said."
+    )
+    assert who(text) == ["Lena Bos", "Tesfaye Abera"]

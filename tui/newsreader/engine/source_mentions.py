@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsreader.article import Span
 from newsreader.engine.document import Document
+from newsreader.engine.name_parts import is_party
 from newsreader.engine.skeleton import Skeleton
 from newsreader.engine.wordlists import wordlist
 
@@ -41,6 +42,8 @@ def mentions(doc: Document, skeleton: Skeleton) -> list[Mention]:
     symbols, tokens, words = skeleton.symbols, skeleton.tokens, doc.words
     kinds, pronouns = noun_kinds(), wordlist("subject_pronouns")
     for start, end in skeleton.phrases:
+        if end - start == 1 and tokens[start] >= 0 and is_party(words[tokens[start]]):
+            continue
         owner = symbols.rfind("'", start, end)
         if owner > start:
             found.append(_mention(symbols, tokens, words, kinds, start, owner, True))

@@ -14,7 +14,7 @@ class Entity:
 
     ``male``/``female`` count what was seen for either. ``role_words`` are the lower-case words of
     all its roles, ``role_names`` those of them with a capital, ``heads`` their head nouns, by
-    which descriptions find it.
+    which descriptions find it, ``origins`` the stems of where it is from.
     """
 
     kind: SpeakerKind
@@ -31,6 +31,7 @@ class Entity:
     role_words: set[str] = field(default_factory=set)
     role_names: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
     count: int = 0
 
     @property

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 
-from newsreader.engine.people.entities import Entity
+from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key
 from newsreader.engine.people.lexicon import noun_gender, pairs
 from newsreader.engine.wordlists import wordlist
@@ -21,6 +22,15 @@ class Families:
         self._told: dict[tuple[int, str], list[Entity]] = {}
         for entity in persons:
             self._by_surname.setdefault(_surname(entity), []).append(entity)
+
+    def learn_from(self, words: Sequence[str], mentions: list[Mention]) -> None:
+        """Note relatives by names alone: "Ana Ruiz's husband, Jan Novak"."""
+        for owner, relative in itertools.pairwise(mentions):
+            between = words[owner.tokens[1] : relative.tokens[0]]
+            people = owner.entity.kind == relative.entity.kind == "person"
+            if people and 2 <= len(between) <= 4 and between[0] in ("'s", "’s"):
+                noun = between[-2] if between[-1] == "," else between[-1]
+                self.learn(noun, owner.entity, relative.entity)
 
     def learn(self, noun: str, owner: Entity, relative: Entity) -> None:
         """Note that ``relative`` is the ``noun`` of ``owner``, who is then something to them."""

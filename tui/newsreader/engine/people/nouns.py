@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 
 from newsreader.engine.document import Document
+from newsreader.engine.people.affiliations import stem
 from newsreader.engine.people.complements import with_complement
 from newsreader.engine.people.descriptions import Description
 from newsreader.engine.people.entities import Entity, Mention
@@ -53,17 +53,7 @@ class Nouns:
             else:
                 for word in {key(part) for part in entity.name.split()[:12]} | entity.heads:
                     self._by_word.setdefault(word, []).append(entity)
-        self._learn_relatives(mentions)
-
-    def _learn_relatives(self, mentions: list[Mention]) -> None:
-        """From names alone: "Ana Ruiz's husband, Jan Novak"."""
-        words = self._doc.words
-        for owner, relative in itertools.pairwise(mentions):
-            between = words[owner.tokens[1] : relative.tokens[0]]
-            people = owner.entity.kind == relative.entity.kind == "person"
-            if people and 2 <= len(between) <= 4 and between[0] in ("'s", "’s"):
-                noun = between[-2] if between[-1] == "," else between[-1]
-                self.families.learn(noun, owner.entity, relative.entity)
+        self.families.learn_from(doc.words, mentions)
 
     def author(self) -> Entity:
         """Who says "I" in an article without a byline."""
@@ -220,11 +210,15 @@ class Nouns:
         former = description.determiner == "possessive"
         if (head in wordlist("bystander_nouns") and not former) or self._is_bare(description):
             return best
+        origin = stem(head) if head in wordlist("demonym_nouns") else None
         for entity, salience in focus.items():
-            if salience < 0.3 or (entity.kind != "person" and head not in _ANYBODY):
+            native = origin in entity.origins
+            if salience < 0.3 - 2 * native or (entity.kind != "person" and head not in _ANYBODY):
                 continue
             clash = bool(entity.heads) and head not in wordlist("vague_person_nouns")
+            clash = clash and not native
             score = 0.8 * salience + 0.5 * len(narrow & entity.role_words) - 0.5 * clash
+            score += 2.0 * native
             if clash and description.determiner == "definite" and head in offices():
                 score -= 3.0 * bool(entity.heads & offices())
             score -= 3.0 * _conflict(description, entity)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsreader.article import Speaker
 from newsreader.engine.document import Attribution, Document, Name
-from newsreader.engine.people.affiliations import learn_affiliation
+from newsreader.engine.people.affiliations import learn_affiliation, learn_origin
 from newsreader.engine.people.dialogue import take_turns
 from newsreader.engine.people.entities import Entity, Mention
 from newsreader.engine.people.forms import key, read_form
@@ -130,7 +131,7 @@ def _names_in(doc: Document, one: Attribution) -> list[str]:
 
 def _learn_roles(doc: Document, mentions: list[Mention]) -> None:
     shared = SharedTitles(doc)
-    for mention in mentions:
+    for mention, following in itertools.zip_longest(mentions, mentions[1:]):
         entity = mention.entity
         if entity.kind != "person":
             learn_body(doc, mention)
@@ -138,6 +139,7 @@ def _learn_roles(doc: Document, mentions: list[Mention]) -> None:
         roles = roles_at(doc, mention.tokens, doc.sentences[doc.sentence_of(mention.tokens[0])])
         common = shared.role(mention)
         learn_affiliation(doc, mention)
+        learn_origin(doc, mention, following.tokens[0] if following else len(doc.words))
         for role in (*roles, *filter(None, [common])):
             strength = role.strength + 0.5 * mention.full - 0.5 * mention.quoted
             entity.heads.add(role.head)
