@@ -34,10 +34,9 @@ ROWS = {"num_leaves": 8, "learning_rate": 0.12, "min_data_in_leaf": 40, "lambda_
 
 
 class Choice(NamedTuple):
-    """One decision of article ``group``: for each option that is left its row of numbers and its
-    score by the linear model, and which of them are right."""
+    """One decision: for each option that is left its row of numbers and its score by the linear
+    model, and which of them are right."""
 
-    group: int
     rows: list[list[float]]
     scores: list[float]
     right: list[bool]

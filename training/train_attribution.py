@@ -1,28 +1,34 @@
-"""Trains engine/data/attribution.json.gz on the labelled articles of PolNeAR.
+"""Trains engine/data/attribution.json.gz, and attribution_trees.json.gz for where it wavers, on the
+labelled articles of PolNeAR.
 
     python training/train_attribution.py ../shared/eval/quotes/train [--quick]
 
-Needs numpy and scipy, which the reader itself never does. Prints what cross-validation over
-articles says before it trains on all of them.
+Needs numpy, scipy and lightgbm, which the reader itself never does. Prints what cross-validation
+over articles says before it trains on all of them.
 """
 
 import pathlib
 import sys
 from collections.abc import Callable
+from math import log
 from typing import Any, NamedTuple
 
-from newsreader.engine.attribution import choose, settle
+from boosting import Choice, boost, save_trees
+from newsreader.engine.attribution import settle
 from newsreader.engine.attribution_features import QuoteFacts
+from newsreader.engine.attribution_ranking import Ranker
 from newsreader.engine.attribution_reading import Option, Reading
 from newsreader.engine.linear_model import Model
 from newsreader.engine.quotations import find_quotations
 from newsreader.engine.source_mentions import source_span
 from newsreader.engine.tokens import read_document
+from newsreader.engine.trees import Trees
 from polnear import Gold, LabelledArticle, overlap, read_articles, scorer
 from ranker import Case, calibration, matrix, save, train, vocabulary
 
 DATA = pathlib.Path(__file__).parents[1] / "tui/newsreader/engine/data"
 FOLDS, L2, LEAST, CONTEXTS = 5, 2.0, 3, 2
+ROUNDS, SCALE = 250, 0.75
 THRESHOLD = 0.35  # of the raw probability: costs no F1 in cross-validation, spares false sources
 
 
@@ -65,6 +71,7 @@ class Found(NamedTuple):
     raw: float
 
 
+Linear = tuple[dict[str, int], Any]
 Chooser = Callable[[Reading, int, QuoteFacts, list[Option], list[int]], tuple[int, float]]
 
 
@@ -74,7 +81,7 @@ def collect(readings: list[tuple[LabelledArticle, Reading]], score: object,
     found = []
     for number, (article, reading) in enumerate(readings):
         labels = Labels(article, score)
-        reading.decisions.clear()
+        reading.forget()
         choose = choosers[number % FOLDS]
         for index, quote in enumerate(reading.quotations):
             facts, options = reading.options(index)
@@ -100,16 +107,33 @@ def by_labels(
     return (right[0] if right else len(options) - 1), 1.0
 
 
-def by_model(numbers: dict[str, int], weights: Any, rules: bool = True) -> Chooser:
-    """The option that the model ranks first, with the rules of the reader or without."""
+def by_model(
+    numbers: dict[str, int],
+    weights: Any,
+    trees: Trees | None = None,
+    rules: bool = True,
+    doubts: list[Choice] | None = None,
+) -> Chooser:
+    """The option that the models rank first, with the rules of the reader or without. ``doubts``
+    collects where the linear one wavers."""
     model = Model({f: float(weights[i]) for f, i in numbers.items()}, [], 0.0)
+    rankers: list[Ranker] = []
 
     def decide(
         reading: Reading, index: int, facts: QuoteFacts, options: list[Option], right: list[int]
     ) -> tuple[int, float]:
+        if not rankers or rankers[-1].reading is not reading:
+            rankers[:] = [Ranker(reading, model, trees)]
+        ranker = rankers[-1]
+        if doubts is not None:
+            shares = ranker.shares(options)
+            doubt = ranker.doubt(index, facts, options, shares)
+            if doubt is not None:
+                scores = [log(shares[i]) for i in doubt.order]
+                doubts.append(Choice(doubt.rows, scores, [i in right for i in doubt.order]))
         if rules:
-            return settle(model, reading, index, facts, options)
-        best, raw = choose(model, options)
+            return settle(ranker, index, facts, options)
+        best, raw = ranker.choose(index, facts, options)
         return best, raw[best]
 
     return decide
@@ -123,9 +147,7 @@ def contexts(readings: list[tuple[LabelledArticle, Reading]], score: object) -> 
     return found + collect(readings, score, own)
 
 
-def whole(
-    found: list[Found], without: int | None = None, times: int = 1
-) -> tuple[dict[str, int], Any]:
+def whole(found: list[Found], without: int | None = None, times: int = 1) -> Linear:
     """A model trained on all articles but those of the fold ``without``; ``times`` says how often
     each quotation is in ``found``."""
     cases = [one.case for one in found if one.case.right]
@@ -134,9 +156,24 @@ def whole(
     return index, train(matrix(seen, index), L2 * times)
 
 
-def fold_models(found: list[Found], times: int = 1) -> list[tuple[dict[str, int], Any]]:
+def fold_models(found: list[Found], times: int = 1) -> list[Linear]:
     """For each fold a model trained on the articles of the others."""
     return [whole(found, fold, times) for fold in range(FOLDS)]
+
+
+def fold_trees(
+    readings: list[tuple[LabelledArticle, Reading]], score: object, models: list[Linear]
+) -> tuple[list[Trees], Trees]:
+    """For each fold the trees of the others', then those of all articles: they learn from what
+    linear models say of articles that these have not seen."""
+    doubts: list[list[Choice]] = [[] for _ in models]
+    choosers = [by_model(*one, doubts=seen) for one, seen in zip(models, doubts, strict=True)]
+    collect(readings, score, choosers)
+    trees = []
+    for without in [*range(len(models)), None]:
+        seen = [one for fold, some in enumerate(doubts) if fold != without for one in some]
+        trees.append(boost(seen, ROUNDS, SCALE))
+    return trees[:-1], trees[-1]
 
 
 def _span(reading: Reading, index: int, option: Option) -> tuple[int, int] | None:
@@ -144,7 +181,7 @@ def _span(reading: Reading, index: int, option: Option) -> tuple[int, int] | Non
         skeleton = reading.clauses[reading.home[index]].skeleton
         return source_span(reading.doc, skeleton, option.candidate.mention)
     if option.back:
-        return reading.decisions[reading._earlier(index)[option.back - 1]].source
+        return reading.decisions[reading.earlier(index)[option.back - 1]].source
     return None
 
 
@@ -176,23 +213,29 @@ def main() -> None:
     print(len(found), "reachable", reachable / sum(one.sourced for one in found if one.words >= 3))
     models = fold_models(found, CONTEXTS)
     index, weights = whole(found, times=CONTEXTS)
+    trees, last = fold_trees(readings, score, models)
     plain = [by_model(*model, rules=False) for model in models]
+    print("linear, without rules", report(collect(readings, score, plain)))
+    pairs = list(zip(models, trees, strict=True))
+    plain = [by_model(*model, boosted, rules=False) for model, boosted in pairs]
     print("without rules", report(collect(readings, score, plain)))
-    found = collect(readings, score, [by_model(*model) for model in models])
+    found = collect(readings, score, [by_model(*model, boosted) for model, boosted in pairs])
     for at in (0.0, 0.3, 0.4, 0.45, 0.5):
         print(report(found, at))
     if "--errors" in sys.argv:
         show_errors(readings, found)
-    pairs = [
-        (one.raw, one.choice in one.case.right)
-        for one in found
-        if one.words >= 3 and one.choice != len(one.case.options) - 1
-    ]
-    table = calibration(pairs)
+    table = calibration(
+        [
+            (one.raw, one.choice in one.case.right)
+            for one in found
+            if one.words >= 3 and one.choice != len(one.case.options) - 1
+        ]
+    )
     print(table)
     if "--dry" in sys.argv:
         return
     save(DATA / "attribution.json.gz", index, weights, table, THRESHOLD)
+    save_trees(DATA / "attribution_trees.json.gz", last)
 
 
 def show_errors(readings: list[tuple[LabelledArticle, Reading]], found: list[Found]) -> None:

@@ -27,23 +27,22 @@ from newsreader.engine.document import Attribution
 from newsreader.engine.linear_model import Model, load_model
 from newsreader.engine.quotations import find_quotations
 from newsreader.engine.tokens import read_document
-from newsreader.engine.trees import Trees, load_trees
+from newsreader.engine.trees import Trees
 from newsreader.front_matter import find_front_matter
 from polnear import LabelledArticle, read_articles, scorer
-from ranker import save
-from train_attribution import CONTEXTS, DATA, FOLDS, contexts, fold_models
+from ranker import calibration, save
+from train_attribution import CONTEXTS, DATA, FOLDS, contexts, fold_models, fold_trees
 from train_indirect import folds_of, labelled
-
-
-class Fold(NamedTuple):
-    """What has not seen the articles of a fold: weights by the name of their model, and trees."""
-
-    weights: dict[str, dict[str, float]]
-    trees: Trees
-
 
 SMOOTH = 4.0
 """The L2 penalty that keeps what was seldom seen near what the models state themselves."""
+
+
+class Fold(NamedTuple):
+    """What has not seen the articles of one fold: weights by the name of their model, and trees."""
+
+    weights: dict[str, dict[str, float]]
+    trees: dict[str, Trees]
 
 
 class Answer(NamedTuple):
@@ -81,9 +80,14 @@ def main() -> None:
         for i, sure in zip(held, _sure([answers[i] for i in held], index, weights), strict=True):
             after[i] = sure
     _report(answers, after)
+    marked = [
+        (sure, one.right)
+        for one, sure in zip(answers, after, strict=True)
+        if one.counts and one.one.kind != "indirect"
+    ]
     if not args.dry:
         weights = _fit(answers, index)
-        save(DATA / "confidence.json.gz", index, weights, [], 0.0)
+        save(DATA / "confidence.json.gz", index, weights, calibration(marked), 0.0)
 
 
 def _answers(folder: Path, articles: list[LabelledArticle], folds: list[Fold]) -> list[Answer]:
@@ -122,11 +126,11 @@ def _use(fold: Fold) -> None:
         return load_model(name)._replace(weights=fold.weights[name])
 
     def load_fold_trees(name: str) -> Trees:
-        return fold.trees if name == "indirect_trees" else load_trees(name)
+        return fold.trees[name]
 
     for module in (attribution, indirect):
         vars(module)["load_model"] = load
-    vars(indirect)["load_trees"] = load_fold_trees
+        vars(module)["load_trees"] = load_fold_trees
 
 
 def _folds(folder: Path, articles: list[LabelledArticle]) -> list[Fold]:
@@ -136,6 +140,7 @@ def _folds(folder: Path, articles: list[LabelledArticle]) -> list[Fold]:
         for article in articles
     ]
     direct = fold_models(contexts(readings, score), CONTEXTS)
+    boosted, _ = fold_trees(readings, score, direct)
     words = [labelled(article, number, score) for number, article in enumerate(articles)]
     weights, trees, _ = folds_of(words)
     return [
@@ -144,7 +149,7 @@ def _folds(folder: Path, articles: list[LabelledArticle]) -> list[Fold]:
                 "attribution": {f: float(values[i]) for f, i in numbers.items()},
                 "indirect": weights[fold],
             },
-            trees[fold],
+            {"attribution_trees": boosted[fold], "indirect_trees": trees[fold]},
         )
         for fold, (numbers, values) in enumerate(direct)
     ]

@@ -98,6 +98,14 @@ def test_a_dialogue_alternates() -> None:
     assert sources(text) == ["Okoro", "Li", "Okoro", "Li"]
 
 
+def test_questions_in_a_row_under_one_open_mark_are_no_dialogue() -> None:
+    text = (
+        "“Nobody asks them anything,” said Ben Okoro.\n\nAna Ruiz wrote a letter:\n\n"
+        "“Who will pay for the bridge?\n\n“Who will cross it?\n\n“Who wanted it?”"
+    )
+    assert sources(text) == ["Ben Okoro", "Ana Ruiz", "Ana Ruiz", "Ana Ruiz"]
+
+
 def test_a_quotation_in_a_quotation_has_a_source_of_its_own() -> None:
     text = "Okoro said: “Li told me ‘go home and rest’ and then he left.”"
     assert sources(text) == ["Okoro", "Li"]

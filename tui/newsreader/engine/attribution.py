@@ -1,21 +1,23 @@
 """Stage 4: who is said to have said each quotation, by which words.
 
 For each quotation the candidates (a source mention with its cue, the source of a quotation before,
-nobody) are ranked by a linear model; its softmax, calibrated, is the confidence. A few rules then
-settle what the labelled news rarely shows: dialogue, quotations in quotations, transcripts.
+nobody) are ranked by a linear model and, where it wavers, by trees; their softmax, calibrated, is
+the confidence. A few rules then settle what the labelled news rarely shows: dialogue, quotations in
+quotations, transcripts.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from math import exp
 
 from newsreader.article import QuoteKind
 from newsreader.engine.attribution_features import QuoteFacts, is_sentence
+from newsreader.engine.attribution_ranking import Ranker
 from newsreader.engine.attribution_reading import Decision, Option, Reading
 from newsreader.engine.document import Attribution, Document, Name, Quotation
-from newsreader.engine.linear_model import Model, load_model
+from newsreader.engine.linear_model import load_model
 from newsreader.engine.transcripts import Turn, transcript_turns
+from newsreader.engine.trees import load_trees
 from newsreader.engine.wordlists import wordlist
 
 _DOUBTFUL, _AFTER_COLON, _SURE = 0.35, 0.6, 0.95
@@ -64,10 +66,11 @@ def _is_turn(one: Attribution, turns: list[Turn]) -> bool:
 def _quoted(doc: Document, quotations: list[Quotation]) -> list[Attribution]:
     model = load_model("attribution")
     reading = Reading(doc, quotations)
+    ranker = Ranker(reading, model, load_trees("attribution_trees"))
     kinds: list[QuoteKind] = []
     for index in range(len(quotations)):
         facts, options = reading.options(index)
-        best, raw = settle(model, reading, index, facts, options)
+        best, raw = settle(ranker, index, facts, options)
         reading.decide(index, options[best], model.calibrated(raw))
         kinds.append("direct" if is_sentence(facts) else "mixed")
     decisions = _over_paragraphs(quotations, [reading.decisions[i] for i in range(len(kinds))])
@@ -80,21 +83,13 @@ def _quoted(doc: Document, quotations: list[Quotation]) -> list[Attribution]:
     ]  # fmt: skip
 
 
-def choose(model: Model, options: list[Option]) -> tuple[int, list[float]]:
-    """The index of the best option, and the raw probabilities of all."""
-    scores = [model.score(option.features) for option in options]
-    top = max(scores)
-    exps = [exp(score - top) for score in scores]
-    total = sum(exps)
-    return scores.index(top), [e / total for e in exps]
-
-
 def settle(
-    model: Model, reading: Reading, index: int, facts: QuoteFacts, options: list[Option]
+    ranker: Ranker, index: int, facts: QuoteFacts, options: list[Option]
 ) -> tuple[int, float]:
-    """The option to take and its raw probability: the model's, but a dialogue alternates, a
-    colon resumes, and whole sentences in marks are somebody's unless the model is sure."""
-    best, raw = choose(model, options)
+    """The option to take and its raw probability: the models', but a dialogue alternates, a
+    colon resumes, and whole sentences in marks are somebody's unless the models are sure."""
+    reading = ranker.reading
+    best, raw = ranker.choose(index, facts, options)
     nobody = len(options) - 1
     if raw[best] < 0.5 and _is_object(options, best):
         raw[best] = 0.0
@@ -107,7 +102,7 @@ def settle(
             return other, max(raw[other], 0.5)
     if _is_title(facts, options[best]):
         return nobody, max(raw[nobody], 0.5)
-    if nobody == 0 or (best != nobody and raw[best] >= model.threshold):
+    if nobody == 0 or (best != nobody and raw[best] >= ranker.model.threshold):
         return best, raw[best]
     if best != nobody and facts.kind != "f":
         return nobody, raw[nobody]

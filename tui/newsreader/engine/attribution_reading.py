@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from newsreader.article import Span
@@ -49,6 +50,8 @@ class Decision:
 class Reading:
     """A document with its quotations, ready to list the options of each and to decide in order.
 
+    ``spoken`` counts for each head word how many quotations were given to it so far.
+
     Names are told by their capitals alone: the model of names was trained on the same articles as
     this one, so its kinds look more reliable there than they are elsewhere (they cost two points
     of F1 on held-out articles).
@@ -60,6 +63,7 @@ class Reading:
         syntax = read_syntax(doc, quotations)
         self.classes, self.clauses, self.home = syntax.classes, syntax.clauses, syntax.home
         self.decisions: dict[int, Decision] = {}
+        self.spoken: Counter[str] = Counter()
         self._before: dict[int, int] = {}
         last: dict[int, int] = {}
         for index, home in enumerate(self.home):
@@ -88,7 +92,7 @@ class Reading:
         after = clauses.after(place)
         crowd = _crowd(before, after)
         ranked: list[Option] = []
-        earlier = self._earlier(index)
+        earlier = self.earlier(index)
         previous = self._previous(index, earlier[0]) if earlier else None
         head = self.decisions[earlier[0]].head if earlier else ""
         for candidate in before + after:
@@ -103,7 +107,7 @@ class Reading:
         ranked.append(Option(None, 0, none_features(facts, previous, crowd)))
         return facts, ranked
 
-    def _earlier(self, index: int) -> list[int]:
+    def earlier(self, index: int) -> list[int]:
         """The last two quotations before that have a source of their own kind of place."""
         found: list[int] = []
         at = self._before.get(index)
@@ -166,9 +170,11 @@ class Reading:
     def alternates(self, index: int, facts: QuoteFacts) -> bool:
         """Whether the quotation is a turn of a dialogue: a paragraph of its own after one of
         another speaker, when one of the two is a question or they have taken turns before."""
-        earlier = self._earlier(index)
+        earlier = self.earlier(index)
         before = self._before.get(index)
         if len(earlier) < 2 or before != earlier[0] or facts.kind != "f" or facts.first != "p":
+            return False
+        if self.quotations[index].continues is not None:
             return False
         skeleton = self.clauses[self.home[index]].skeleton
         place, last = skeleton.quote_at[index], skeleton.quote_at[before]
@@ -195,7 +201,7 @@ class Reading:
                     chosen.side + chosen.form, index, probability,
                 )  # fmt: skip
         elif option.back:
-            other = self._earlier(index)[option.back - 1]
+            other = self.earlier(index)[option.back - 1]
             old = self.decisions[other]
             split = self._same_sentence(index, other)
             decision = Decision(
@@ -205,7 +211,14 @@ class Reading:
         else:
             decision = Decision(None, None, "", "", "0", index, probability)
         self.decisions[index] = decision
+        if decision.source is not None:
+            self.spoken[decision.head] += 1
         return decision
+
+    def forget(self) -> None:
+        """Takes back what was decided, to decide anew from the first quotation on."""
+        self.decisions.clear()
+        self.spoken.clear()
 
 
 def _crowd(before: list[Candidate], after: list[Candidate]) -> str:
