@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from newsreader.article import Span, Speaker
 from newsreader.engine.document import Attribution, Document
+from newsreader.engine.source_mentions import relative_pronoun
 from newsreader.engine.wordlists import wordlist
 
 _LONGEST = 100
@@ -39,7 +40,10 @@ class Antecedents:
     def of(self, source: Span, name: str | None) -> str:
         """Who the words ``source`` are, as a part of a sentence; empty where they say so
         themselves. ``name`` is the speaker's."""
-        said = one_line(self._doc.text[slice(*source)])
+        pronoun = relative_pronoun(self._doc.text, source)
+        if pronoun[0] > source[0]:
+            source = (source[0], pronoun[0])
+        said = one_line(self._doc.text[slice(*source)].rstrip(" ,"))
         if name is None:
             return f"whom or what “{said}” means could not be told"
         who = one_line(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -88,9 +89,12 @@ def _mention(
 
 def source_span(doc: Document, skeleton: Skeleton, mention: Mention) -> Span | None:
     """The mention as a span of the text, with what belongs to its noun phrase: “the leader of
-    the opposition, Ana Ruiz”; ``None`` if it covers no word."""
+    the opposition, Ana Ruiz”, for a relative pronoun what it takes up: “the hotel’s owner, who”;
+    ``None`` if it covers no word."""
     symbols, tokens = skeleton.symbols, skeleton.tokens
     start, end = mention.start, mention.end
+    if symbols[start:end] == "W":
+        start = _taken_up(doc, skeleton, start)
     while start < end and symbols[start] == "#" and symbols[end - 1] == "X":
         start += 1
     if not mention.possessor and symbols[end - 1] == "N":
@@ -100,6 +104,48 @@ def source_span(doc: Document, skeleton: Skeleton, mention: Mention) -> Span | N
     if first is None or last is None:
         return None
     return (doc.starts[first], doc.ends[last])
+
+
+def relative_pronoun(text: str, source: Span) -> Span:
+    """The relative pronoun that ends ``source``: “who” of “the hotel’s owner, who”; the whole
+    source if it ends with none."""
+    words = text[slice(*source)].rsplit(None, 1)
+    if words[-1].lower() in wordlist("relative_pronouns"):
+        return (source[1] - len(words[-1]), source[1])
+    return source
+
+
+def _taken_up(doc: Document, skeleton: Skeleton, pronoun: int) -> int:
+    """Where the noun phrase begins that the relative pronoun at place ``pronoun`` takes up, with
+    the head of “the owner of the hotel” and the name of “Ann Ross, a nurse”; the pronoun itself
+    if none stands right before it."""
+    symbols, tokens = skeleton.symbols, skeleton.tokens
+    start = _phrase_before(skeleton, pronoun - (symbols[pronoun - 1 : pronoun] == ","))
+    if start is None:
+        return pronoun
+    for _ in range(2):
+        before = doc.words[tokens[start - 1]].lower() if symbols[start - 1 : start] == "P" else ""
+        inside = before in wordlist("locative_prepositions")
+        if not inside and before not in ("of", "for"):
+            break
+        wider = _phrase_before(skeleton, start - 1)
+        if wider is None:
+            return pronoun if inside else start
+        start = wider
+    if symbols[start - 1 : start] == ",":
+        name = _phrase_before(skeleton, start - 1)
+        if name is not None and not symbols[name : start - 1].strip("X"):
+            return name
+    return start
+
+
+def _phrase_before(skeleton: Skeleton, end: int) -> int | None:
+    """Where the noun phrase that ends at ``end`` starts."""
+    phrases, symbols = skeleton.phrases, skeleton.symbols
+    at = bisect_left(phrases, end, key=lambda phrase: phrase[1])
+    if at == len(phrases) or phrases[at][1] != end or symbols[end - 1] not in "NX":
+        return None
+    return phrases[at][0]
 
 
 def _with_complements(doc: Document, skeleton: Skeleton, end: int, after_to: bool) -> int:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newsreader.article import Speaker
+from newsreader.article import Span, Speaker
 from newsreader.engine.document import Attribution, Document, Name
 from newsreader.engine.people.affiliations import learn_affiliation, learn_origin
 from newsreader.engine.people.dialogue import take_turns
@@ -22,6 +22,7 @@ from newsreader.engine.people.roles import roles_at
 from newsreader.engine.people.shared_titles import SharedTitles
 from newsreader.engine.people.sources import Sources, sources_in_order
 from newsreader.engine.people.spellings import best_name
+from newsreader.engine.source_mentions import relative_pronoun
 from newsreader.front_matter import find_front_matter
 
 _SPEECH = 400
@@ -70,14 +71,15 @@ def resolve_people(
         source = attributions[index].source
         if source is None:
             continue
-        while token is not None and doc.ends[token] <= source[0]:
+        told = relative_pronoun(doc.text, source)
+        while token is not None and doc.ends[token] <= told[0]:
             sources.prose.read(token)
             token = next(followed, None)
-        while token is not None and doc.starts[token] < source[1]:
+        while token is not None and doc.starts[token] < told[1]:
             token = next(followed, None)
         if source not in met:
             sources.salience.hear(_names_in(doc, attributions[index]))
-            met[source] = sources.who(source, who.get)
+            met[source] = _taken_up(sources, source, told, who) or sources.who(told, who.get)
             sources.salience.hear(())
         who[index] = met[source]
     entities = [
@@ -93,6 +95,21 @@ def resolve_people(
             who[index], inferred[index] = answering, "interview"
     speakers = [who.get(index) for index in range(len(attributions))]
     return _finish(entities, speakers, inferred)
+
+
+def _taken_up(
+    sources: Sources, source: Span, pronoun: Span, who: dict[int, Entity | None]
+) -> Entity | None:
+    """Whom the source means that ends with a relative pronoun: what the pronoun means by itself,
+    else what the words before it say."""
+    noun = (source[0], pronoun[0])
+    if noun[0] == noun[1]:
+        return None
+    entity = sources.who(pronoun, who.get) or sources.who(noun, who.get)
+    if entity is not None:
+        entity.spans.discard(pronoun)
+        entity.spans.add(source)
+    return entity
 
 
 def _infer(
