@@ -153,9 +153,9 @@ def test_a_long_query_scrolls_so_that_the_cursor_shows() -> None:
 def test_the_counter_stands_at_the_right_end() -> None:
     async def check(app: BarApp, pilot: Pilot[None]) -> None:
         await pilot.press("x")
-        app.bar.show_matches(3, 41)
+        app.bar.show_matches(3, "41")
         assert lines(app.bar)[0].rstrip().endswith("3 of 41")
-        app.bar.show_matches(1, 0)
+        app.bar.show_matches(1, "0")
         assert lines(app.bar)[0].rstrip().endswith("no match")
         app.bar.clear_matches()
         assert lines(app.bar)[0].rstrip() == "/ x"
@@ -168,7 +168,7 @@ def test_the_line_has_exactly_its_width(width: int) -> None:
     async def check(app: BarApp, pilot: Pilot[None]) -> None:
         for text in ("", "word", "中国の指導者です" * 4):
             app.bar.set_value(text)
-            app.bar.show_matches(3, 41)
+            app.bar.show_matches(3, "41")
             assert cell_len(lines(app.bar)[0]) == width
 
     run(check, width)

@@ -206,3 +206,39 @@ def test_a_search_after_the_analysis_failed_says_why_it_finds_nothing() -> None:
 
     long = TEXT + "\nThe rain went on over Brno and Prague, and nobody spoke of it.\n" * 4_000
     visit(body, text=long, analysed=False, worker=True)
+
+
+def test_a_filter_is_completed_with_the_right_arrow_and_holds() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"speaker:dvo")
+        assert "→ " in here.pane("search")
+        await here.press("right")
+        assert here.screen.bar.value.startswith('speaker:"')
+        assert "Dvorak" in here.screen.bar.value.replace("á", "a").replace("ř", "r")
+        assert "1 of " in here.pane("search")
+        assert current_words(here).startswith(SECOND)
+
+    visit(body)
+
+
+def test_earlier_queries_come_back() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"bridge", "enter", "slash", *"scandal", "enter", "slash")
+        await here.press("alt+up")
+        assert here.screen.bar.value == "bridge"
+        assert current_words(here).startswith(FIRST)
+        await here.press("alt+up")
+        assert here.screen.bar.value == "bridge"
+        await here.press("alt+down")
+        assert here.screen.bar.value == "scandal"
+        assert current_words(here).startswith(SECOND)
+
+    visit(body)
+
+
+def test_an_exact_phrase_and_a_word_that_must_not_be_there() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"okoro -bridge")
+        assert FIRST[:20] not in here.pane("panel")
+
+    visit(body)

@@ -29,7 +29,7 @@ def completions(typed: str, quotes: Quotes, limit: int) -> list[Completion]:
     minus = typed[last.start] if last.negated else ""
     before = typed[: last.start] + minus
     if last.field is None:
-        if last.marked or not last.value:
+        if last.marked or len(last.value) < 2:  # a letter is a word being begun
             return []
         begun = last.value.lower()
         names = [f"{field}:" for field in FIELDS if field.startswith(begun)]

@@ -19,11 +19,6 @@ COUNTED = 1000
 """Up to how many a search counts what it found."""
 
 
-def counted(found: int) -> str:
-    """How many were found, for people: ``200+`` where there may be more."""
-    return f"{MOST}+" if found >= MOST else str(found)
-
-
 class Superseded(Exception):
     """A search was given up because a newer one was asked for."""
 

@@ -22,6 +22,10 @@ COMMANDS: tuple[Command, ...] = (
         "Find a quote as you type; typos are fine", "search", footer="search",
     ),
     Command(
+        "search.all", "f,ctrl+g", "Search all articles",
+        "Find a quote in all open articles", "search_all",
+    ),
+    Command(
         "quote.next", "right_square_bracket", "Next quote",
         "Go to the next quote", "step_quote(1)", footer="next",
     ),
@@ -182,6 +186,16 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "search.page-up", "pageup", "Results up",
         "Go ten results back", "move(-10)", where="search", palette=False,
+    ),
+    Command(
+        "search.older", "alt+up,ctrl+up", "Earlier query",
+        "Put the query before this one into the search bar", "recall(1)", where="search",
+        palette=False,
+    ),
+    Command(
+        "search.newer", "alt+down,ctrl+down", "Later query",
+        "Put the query after this one into the search bar", "recall(-1)", where="search",
+        palette=False,
     ),
     Command(
         "search.stay", "enter", "Stay",

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsreader.article import Analysis, Article, Span
-from newsreader.search.matches import MOST
+from newsreader.search.matches import MOST, Found
 
 if TYPE_CHECKING:
+    from newsreader.search.completing import Completion
     from newsreader.search.index import Match, QuoteIndex
 
 
@@ -23,24 +24,29 @@ class QuoteSearch:
         self.ready = False
         self.trouble = ""
         self.query = ""
-        self.matches: Sequence[Match] = ()
+        self.found = Found()
         self.at = 0
+
+    @property
+    def matches(self) -> Sequence[Match]:
+        """What is shown of ``found``, best first."""
+        return self.found.matches
 
     def indexing(self, analysis: Analysis) -> Iterator[None]:
         """Indexes the quotes of ``analysis`` in steps of a few milliseconds, in place of those
         that were known before; the last search is then made again."""
-        from newsreader.search.index import Entry, QuoteIndex
+        from newsreader.search.entries import entries_of, origin_of
+        from newsreader.search.index import QuoteIndex
         from newsreader.ui.loading_ahead import load_ahead
 
         load_ahead()
         before = self._in_view()
-        self.ready, self.matches, self.at = False, (), 0
+        self.ready, self.found, self.at = False, Found(), 0
         self._analysis = analysis
         self._index = index = QuoteIndex()
-        text = self._article.text
+        article = self._article
         yield from index.add_in_steps(
-            Entry(text[quote.start : quote.end], quote.speaker or "", quote.start)
-            for quote in analysis.quotes
+            entries_of(article, analysis), origin=origin_of(article, article.id)
         )
         # The first search loads what it needs; better now than under somebody's first letter.
         index.search("wrm upp", 1)
@@ -48,7 +54,7 @@ class QuoteSearch:
             return
         self.ready = True
         span = self._in_view() or before
-        self.matches = self.look_up(self.query, MOST)
+        self.found = self._found(self.query)
         spans = [self._span(match) for match in self.matches] if span else []
         self.at = spans.index(span) if span in spans else 0
 
@@ -60,8 +66,16 @@ class QuoteSearch:
         """Searches for ``query``; the best match is the one in view."""
         self.query = query
         self.at = 0
-        self.matches = self.look_up(query, MOST)
+        self.found = self._found(query)
         return self.matches
+
+    def complete(self, query: str) -> Completion | None:
+        """What the last word of ``query`` most likely becomes, if it is a filter."""
+        completions = self._index.complete(query, 1) if self._index else []
+        return completions[0] if completions else None
+
+    def _found(self, query: str) -> Found:
+        return self._index.find(query, MOST) if self._index and query.strip() else Found()
 
     def step(self, delta: int) -> Match | None:
         """The match ``delta`` further on, around the end."""

@@ -13,8 +13,8 @@ from textual.binding import BindingType
 from newsreader.article import Analysis, Article
 from newsreader.ui.commands import bindings, footer_commands
 from newsreader.ui.open_articles import OpenArticle, OpenArticles
+from newsreader.ui.screens.open_set import OpenSet
 from newsreader.ui.screens.opening import Opening
-from newsreader.ui.screens.parts import ReadingParts
 from newsreader.ui.screens.pointing import Pointing
 from newsreader.ui.screens.searching import Searching
 from newsreader.ui.widgets.article_view import ArticleView
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsreader.ui.screens.correcting import Correcting
 
 
-class ReadingScreen(ReadingParts):
+class ReadingScreen(OpenSet):
     """Speakers and places, the article, the search bar and the footer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
@@ -60,6 +60,7 @@ class ReadingScreen(ReadingParts):
     def on_unmount(self) -> None:
         """Leaves no process behind."""
         self.opening.stop()
+        self.stop_searching_all()
 
     # Articles
 
@@ -88,20 +89,9 @@ class ReadingScreen(ReadingParts):
 
     def _quotes_indexed(self) -> None:
         self._searching.find_again()
+        self.arrive_at_picked()
         # Quotes and index stay as long as the article: no collection need ever walk them.
         gc.freeze()
-
-    async def action_articles(self) -> None:
-        """Shows the open articles to choose from."""
-        from newsreader.ui.screens.articles import ArticlesScreen
-
-        await self.open_page(ArticlesScreen(self.opening.articles), self._article_picked)
-
-    def _article_picked(self, number: object) -> None:
-        if isinstance(number, int) and number != self.opening.articles.shown:
-            shown = self.opening.articles.current
-            shown.position, shown.current = self.view.position, self.view.marks.current
-            self.opening.show(number)
 
     # Search
 
@@ -111,6 +101,11 @@ class ReadingScreen(ReadingParts):
             self.arrange_parts(results=True)
             self.give_focus(self.bar)
             self._searching.begin()
+
+    def stay_at_match(self, quote: int, query: str) -> None:
+        """Makes ``quote`` the current one, as if the search for ``query`` had ended there."""
+        self._searching.find_at(quote, query)
+        self.draw()
 
     @property
     def can_search(self) -> bool:

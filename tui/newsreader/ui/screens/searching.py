@@ -55,6 +55,7 @@ class Searching:
         """Shows the best match for ``query`` and the results; where one read if there is none."""
         self._cancelled = False
         matches = self.quotes.find(query)
+        self._bar.offer(self.quotes.complete(query))
         if not query.strip():
             self._panel.leave_results()
             self._bar.clear_matches()
@@ -65,8 +66,8 @@ class Searching:
             self._panel.show_results((), query, reason)
             self._bar.set_remark("no quotes" if self.quotes.trouble else "reading…")
             return
-        self._panel.show_results(matches, query)
-        self._bar.show_matches(1, len(matches))
+        self._panel.show_results(matches, query, total=self.quotes.found.counted)
+        self._bar.show_matches(1, self.quotes.found.counted)
         if matches:
             self._show(matches[0])
         else:
@@ -106,6 +107,14 @@ class Searching:
         self._show(match)
         return ""
 
+    def find_at(self, quote: int, query: str) -> None:
+        """The search for ``query`` has ended at ``quote``."""
+        self.quotes.find(query)
+        if match := self.quotes.turn_to(quote):
+            self._show(match)
+        else:
+            self._go_to(quote)
+
     def stay(self) -> None:
         """Ends the search at the match in view."""
         self._before = None
@@ -126,7 +135,7 @@ class Searching:
     def _show(self, match: Match) -> None:
         self._view.show_matches(self.quotes.letters(match))
         self._go_to(match.entry)
-        self._bar.show_matches(self.quotes.at + 1, len(self.quotes.matches))
+        self._bar.show_matches(self.quotes.at + 1, self.quotes.found.counted)
 
     def _return(self) -> None:
         self._view.show_matches(())

@@ -164,6 +164,9 @@ class LineInput(Widget, can_focus=True):
         """Goes ``delta`` results on."""
         self.post_message(self.Moved(delta))
 
+    def action_recall(self, back: int) -> None:
+        """Nothing is remembered here."""
+
     def action_submit(self) -> None:
         """Stays at the result in view."""
         self.post_message(self.Submitted(self._editor.text))

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsreader.search.matches import counted
+from rich.segment import Segment
+from textual import events
+
+from newsreader.search.completing import Completion
+from newsreader.text import safe_line
 from newsreader.ui.widgets.line_input import LineInput
+
+_REMEMBERED = 100
+"""Queries that are remembered."""
 
 
 class SearchBar(LineInput):
@@ -35,11 +42,61 @@ class SearchBar(LineInput):
             id=id,
             classes=classes,
         )
+        self._offered: Completion | None = None
+        self._queries: list[str] = []
+        self._recalled = 0
 
-    def show_matches(self, position: int, total: int) -> None:
-        """Shows "3 of 41", or "no match" if ``total`` is 0."""
-        self.set_remark(f"{position} of {counted(total)}" if total else "no match", warns=not total)
+    def show_matches(self, position: int, total: str) -> None:
+        """Shows "3 of 41", or "no match" if ``total`` is ``"0"``."""
+        found = total != "0"
+        self.set_remark(f"{position} of {total}" if found else "no match", warns=not found)
 
     def clear_matches(self) -> None:
         """Shows nothing at the right end."""
         self.set_remark("")
+
+    def offer(self, completion: Completion | None) -> None:
+        """Shows behind the query what ``right`` completes its last word to."""
+        if completion != self._offered:
+            self._offered = completion
+            self.refresh()
+
+    async def on_key(self, event: events.Key) -> None:
+        """``right`` at the end takes what is offered."""
+        if event.key == "right" and self._offered and self._at_end:
+            event.stop()
+            event.prevent_default()
+            self._replace(self._offered.query)
+
+    def action_submit(self) -> None:
+        """Stays at the result in view, and remembers the query."""
+        query = " ".join(self.value.split())
+        if query:
+            self._queries = [each for each in self._queries if each != query][-_REMEMBERED:]
+            self._queries.append(query)
+        self._recalled = 0
+        super().action_submit()
+
+    def action_recall(self, back: int) -> None:
+        """Puts an earlier query into the line: ``back`` many before the one that is there."""
+        recalled = self._recalled + back
+        if self._recalled == 0 and self._queries and self._queries[-1] == self.value:
+            recalled += back  # it is there already
+        if 0 < recalled <= len(self._queries):
+            self._recalled = recalled
+            self._replace(self._queries[-recalled])
+
+    def _replace(self, query: str) -> None:
+        self.set_value(query)
+        self.post_message(self.Changed(self.value))
+
+    @property
+    def _at_end(self) -> bool:
+        return not self._editor.selected and self._editor.cursor == len(self._editor.text)
+
+    def _typed(self) -> list[Segment]:
+        segments = super()._typed()
+        if self._offered and self.has_focus and self._at_end:
+            label = safe_line(self._offered.label)
+            segments.append(Segment(f" → {label}", self._style_of("hint")))
+        return segments

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from newsreader.article import Analysis, Article, Speaker
-from newsreader.search.matches import counted
 from newsreader.ui.widgets.place_rows import place_rows, places_of
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine
 from newsreader.ui.widgets.row_list import RowList
@@ -90,7 +89,7 @@ class SidePanel(RowList):
         self._people: list[Row] = []
         self._place: tuple[int | None, int] | None = None
         self._results: Sequence[Match] = ()
-        self._note = ""
+        self._note = self._total = ""
         self._shape = 3
 
     @property
@@ -150,16 +149,20 @@ class SidePanel(RowList):
             rows.append(unknown_row(unknown, paraphrases[None], column))
         return rows
 
-    def show_results(self, results: Sequence[Match], query: str, note: str = "") -> None:
+    def show_results(
+        self, results: Sequence[Match], query: str, note: str = "", total: str = ""
+    ) -> None:
         """Shows what a search found, the first result highlighted; no message is posted for it.
 
         ``results`` come from an index whose entries are ``Analysis.quotes`` in order. ``note`` is a
-        short remark beside the heading, such as that the article is still being read.
+        short remark beside the heading, such as that the article is still being read. ``total``
+        says how many there are if those are not all.
         """
         if self._place is None:
             self._place = (self.highlighted, self.top)
         self.live = True
         self._results = results
+        self._total = total or str(len(results))
         if not results:
             nothing = [] if note else [sentence(f"No quote matches “{query}”.", "", 3)]
             advice = sentence(note or "Fewer words may find it.", "note", 3)
@@ -288,5 +291,5 @@ class SidePanel(RowList):
     def _draw_results_heading(self, width: int) -> list[RowLine]:
         place = 0 if self.highlighted is None else self.highlighted
         first = next((i for i, row in enumerate(self.rows) if row.kind == "item"), 0)
-        position = f"{place - first + 1} of {counted(len(self._results))} "
+        position = f"{place - first + 1} of {self._total} "
         return [RowLine((Piece("Quotes", "heading"),), (Piece(position, "count"),))]
