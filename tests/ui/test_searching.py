@@ -3,6 +3,8 @@ import signal
 
 from visit import FIRST, HEADLINE, SECOND, TEXT, Visit, visit
 
+from newsreader.ui.widgets.search_bar import SearchBar
+
 
 def current_words(here: Visit) -> str:
     current = here.screen.view.current_span()
@@ -102,6 +104,37 @@ def test_arrows_move_through_the_results() -> None:
         await here.press("down")
         assert here.screen.view.marks.current != first
         assert "2 of " in here.pane("search")
+
+    visit(body)
+
+
+def test_the_terminals_cursor_follows_the_current_result_and_comes_back_to_what_is_typed() -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"okoro")
+        bar, panel = here.screen.bar.region, here.screen.panel.region
+        assert here.app.cursor_position.y == bar.y
+        await here.press("down")
+        assert here.app.cursor_position in panel
+        row = here.app.cursor_position.y - panel.y
+        assert "Okoro" in here.pane("panel").split("\n")[row]
+        await here.press("x")
+        assert here.app.cursor_position.y == bar.y
+
+    visit(body)
+
+
+def test_a_query_that_is_typed_over_already_is_not_searched_for() -> None:
+    async def body(here: Visit) -> None:
+        asked: list[str] = []
+        searching = here.screen._searching
+        find = searching.find
+        searching.find = lambda query: (asked.append(query), find(query))[1]  # type: ignore[method-assign]
+        await here.press("slash")
+        for letter in "bridge":
+            here.screen.bar.set_value(here.screen.bar.value + letter)
+            here.screen.bar.post_message(SearchBar.Changed(here.screen.bar.value))
+        await here.pilot.pause()
+        assert asked == ["bridge"]
 
     visit(body)
 

@@ -94,13 +94,14 @@ class PickScreen(FrameScreen[object]):
     @on(LineInput.Changed)
     def _typed(self, event: LineInput.Changed) -> None:
         event.stop()
-        self._show(event.query)
-        self.draw()
+        if event.query == self.line.value:  # or else a newer one is on its way
+            self._show(event.query)
+            self.draw()
 
     @on(LineInput.Moved)
     def _moved(self, event: LineInput.Moved) -> None:
         event.stop()
-        self.list.action_move(event.delta)
+        self.list.step(event.delta)
 
     @on(LineInput.Submitted)
     def _submitted(self, event: LineInput.Submitted) -> None:
@@ -128,7 +129,7 @@ class PickScreen(FrameScreen[object]):
 
     def action_pick_next(self) -> None:
         """Goes to the next row."""
-        self.list.action_move(1)
+        self.list.step(1)
 
     def action_pick(self) -> None:
         """Picks the highlighted row."""

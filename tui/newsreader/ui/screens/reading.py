@@ -123,8 +123,9 @@ class ReadingScreen(OpenSet):
 
     @on(SearchBar.Changed)
     def _query_changed(self, event: SearchBar.Changed) -> None:
-        self._searching.find(event.query)
-        self.draw()
+        if event.query == self.bar.value:  # or else a newer one is on its way
+            self._searching.find(event.query)
+            self.draw()
 
     @on(SearchBar.Moved)
     def _result_moved(self, event: SearchBar.Moved) -> None:

@@ -129,7 +129,7 @@ class LineInput(Widget, can_focus=True):
         """Shows ``remark`` at the right end, left out where the line has no room for it."""
         if (remark, warns) != (self._remark, self._warns):
             self._remark, self._warns = safe_line(remark), warns
-            self._redraw()
+            self._redraw(moved=False)
 
     def select_all(self) -> None:
         """Selects the query, so that typing replaces it."""
@@ -260,9 +260,10 @@ class LineInput(Widget, can_focus=True):
             Segment(text[end:], base),
         ]
 
-    def _redraw(self) -> None:
-        """Scrolls sideways so that the cursor shows, places the terminal's cursor, redraws."""
-        editor = self._editor
+    def _redraw(self, *, moved: bool = True) -> None:
+        """Scrolls sideways so that the cursor shows, places the terminal's cursor if that or the
+        text ``moved``, redraws."""
+        editor, before = self._editor, self._first
         room = max(1, self.size.width - cell_len(self._prompt) - cell_len(self._remark) - 3)
         if editor.cursor < self._first:
             self._first = editor.cursor
@@ -272,7 +273,7 @@ class LineInput(Widget, can_focus=True):
         # Where there is room again, as after a resize, no beginning stays hidden.
         while self._first and cell_len(editor.text[self._first - 1 :]) < room:
             self._first -= 1
-        if self.has_focus:
+        if self.has_focus and (moved or before != self._first):
             x = cell_len(self._prompt) + cell_len(editor.text[self._first : editor.cursor])
             self.app.cursor_position = self.content_region.offset + Offset(x, 0)
         self.refresh()

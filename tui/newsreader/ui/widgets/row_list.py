@@ -80,6 +80,7 @@ class RowList(LineList):
         self._rows: Sequence[Row] = ()
         self._tops: list[int] = [0]
         self._headings: list[int] = []
+        self._followed = False
         self._highlighted: int | None = None
         self._looks: dict[tuple[str, str], Style] = {}
         self._drawn: tuple[int, int, Sequence[RowLine]] = (-1, -1, ())
@@ -235,9 +236,15 @@ class RowList(LineList):
         self._looks.clear()
         super().notify_style_update()
 
+    def step(self, delta: int) -> None:
+        """Moves the highlight while the keys go elsewhere; the terminal's cursor comes along."""
+        self._followed = True
+        self.action_move(delta)
+        self._followed = False
+
     def _place_cursor(self) -> None:
         """Puts the terminal's own cursor on the highlighted row, for screen readers."""
-        if self.has_focus and self._highlighted is not None:
+        if (self.has_focus or self._followed) and self._highlighted is not None:
             line = max(0, self._tops[self._highlighted] - self.top)
             self.app.cursor_position = self.content_region.offset + Offset(1, line)
 

@@ -202,7 +202,7 @@ class SidePanel(RowList):
     def move_result(self, delta: int) -> None:
         """Moves the highlight among the results; ``ResultHighlighted`` follows if it moved."""
         if self.showing_results:
-            self.action_move(delta)
+            self.step(delta)
 
     def focus_speakers(self) -> None:
         """Puts keys and highlight on the speakers."""
