@@ -66,8 +66,7 @@ def _lit(typed: str, place: Place) -> list[Span]:
     if word.startswith(typed):
         blocks = [(0, len(typed))]
     else:
-        from rapidfuzz import process  # noqa: F401  (its parts are loaded in this order everywhere)
-        from rapidfuzz.distance import Levenshtein
+        from newsreader.search.edits import Levenshtein
 
         blocks = [
             (step.dest_start, step.dest_end)

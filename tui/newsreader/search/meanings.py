@@ -92,8 +92,7 @@ class Meanings:
         return found
 
     def _alike(self, word: str) -> dict[str, float]:
-        from rapidfuzz import process  # noqa: F401  (its parts are loaded in this order everywhere)
-        from rapidfuzz.distance import OSA
+        from newsreader.search.edits import OSA
 
         found: dict[str, float] = {}
         heard = sound(word)

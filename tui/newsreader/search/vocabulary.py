@@ -82,8 +82,7 @@ class Vocabulary:
 
     def _within(self, word: str, edits: int, lists: Sequence[Sequence[str]]) -> list[str]:
         """The words of ``lists`` at exactly ``edits`` edits."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+        from newsreader.search.edits import OSA, process
 
         return [
             other
@@ -117,8 +116,7 @@ class Vocabulary:
         size = len(word)
         if size < 4:
             return {}
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+        from newsreader.search.edits import OSA, process
 
         found: dict[str, float] = {}
         longer = [other for other in self.beginning(word[0]) if len(other) > size]

@@ -15,10 +15,8 @@ def load_ahead() -> None:
 def _load() -> None:
     import sqlite3  # noqa: F401
 
-    from rapidfuzz import process  # noqa: F401
-    from rapidfuzz.distance import OSA, Levenshtein  # noqa: F401
-
     import newsreader.corrections.applying
+    import newsreader.search.edits
     import newsreader.ui.palette
     import newsreader.ui.screens.articles
     import newsreader.ui.screens.correction_pages
