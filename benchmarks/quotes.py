@@ -22,6 +22,7 @@ _BEHIND = (
     "", "", "s", "ing", "ed", "er", "ers", "ly", "ness", "ment", "ments", "able", "ity", "ation",
     "ations", "ism", "ist", "ists", "ful", "less", "ship", "hood", "ward",
 )  # fmt: skip
+_NAMED = ("son", "sen", "ova", "ski", "ez", "ini", "enko", "berg", "mann", "oglu", "idis", "escu")
 RARE = 5
 """Quotes that have a rare word at most."""
 
@@ -80,8 +81,10 @@ def made(count: int, distinct: int = 60_000, seed: int = 1) -> Iterator[Entry]:
     lexicon = words(distinct, seed)
     weights = list(accumulate(1 / (rank + 3) for rank in range(len(lexicon))))
     given, family = names_of("given_names"), names_of("family_names")
+    ends = ("", *_NAMED) if count > 200_000 else ("",)  # or else no name would be rare
     speakers = [
-        f"{rng.choice(given)} {rng.choice(family)}".title() for _ in range(max(5, count // 6))
+        f"{rng.choice(given)} {rng.choice(family)}{rng.choice(ends)}".title()
+        for _ in range(max(5, count // 6))
     ]
     for position in range(count):
         size = rng.randint(4, 30) if rng.random() < 0.9 else rng.randint(30, 60)

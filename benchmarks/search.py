@@ -48,7 +48,8 @@ def main() -> None:
 
 def _measure(count: int, queries: int, slow: int, fzf: str | None) -> None:
     print(f"\n# {count:,} quotes\n", flush=True)
-    corpus = Corpus(count)
+    # Ten times the text has about four times the words (Heaps' law).
+    corpus = Corpus(count, round(60_000 * (count / 100_000) ** 0.6))
     probes = {kind: corpus.probes(kind, queries) for kind in KINDS}
     lines = [f"{entry.speaker}: {entry.text}".lower() for entry in corpus.entries]
     keys = _keys(corpus)

@@ -54,6 +54,8 @@ def in_memory() -> sqlite3.Connection:
     """An empty index that lives as long as its connection."""
     db = _connect(":memory:")
     _create(db)
+    # Little is gathered before it is written, and little of that is merged at once.
+    db.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 262144), ('automerge', 8)")
     # Never ended: there is no disk to write to, and each end of one would tidy the index.
     db.execute("BEGIN")
     return db
