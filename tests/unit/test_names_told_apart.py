@@ -19,6 +19,7 @@ Jordan Peele directed the film, and Peele wrote it too.
 Mr. Jordan declined to comment. Jordan, 61, lives alone.
 Rep. Jim Jordan led the hearing; Jordan said he would call more witnesses.
 Vernon Jordan, a lawyer, flew to [Jordan|JO] last week.
+Jordanian envoys met Jordan Hendry, a coach, who said that [Jordan|JO] had expected a boycott.
 Flights to [Jordan|JO] resumed, said Hamilton Jordan, who runs the airline.
 """
 

@@ -23,6 +23,14 @@ def place(text: str, mention: str) -> Place:
             -71.1,
         ),
         ("Trains from Cambridge to London King's Cross were late.", "Cambridge", "GB", 52.2, 0.1),
+        (
+            "The Vienna talks failed. Envoys of France, Chad and Jordan came to Washington, D.C., "
+            "by way of Seattle and Atlanta, with letters from Cambridge, Mass., and Orange, N.J.",
+            "Vienna",
+            "AT",
+            48.2,
+            16.4,
+        ),
         ("The jury in Birmingham, Ala., took an hour.", "Birmingham", "US", 33.5, -86.8),
         ("Buses in Birmingham and Coventry stopped.", "Birmingham", "GB", 52.5, -1.9),
         ("Police in London, Ont., arrested two men.", "London", "CA", 43.0, -81.2),

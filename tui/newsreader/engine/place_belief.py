@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import Document, Name
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import gazetteer
@@ -118,7 +119,8 @@ def _persons_words(doc: Document, names: Sequence[Name]) -> set[str]:
 
 def _without_namesakes(doc: Document, names: Sequence[Name], spans: list[Range]) -> list[Range]:
     """``spans`` without single words that the article has as names of persons or as plain words,
-    unless some mention is located or lies in a country that other places lie in."""
+    unless some mention is located or lies in a country that other places lie in, or whose people
+    the article speaks of: "Jordan" beside "Jordanian"."""
     persons = _persons_words(doc, names)
     plain = set(doc.words)
     suspects: dict[str, list[Range]] = defaultdict(list)
@@ -144,6 +146,19 @@ def _without_namesakes(doc: Document, names: Sequence[Name], spans: list[Range])
         ):
             safe.add(key)
     shared = Counter(countries.values())
-    safe.update(key for key in suspects if countries[key] and shared[countries[key]] > 1)
+    peoples = _peoples(doc)
+    safe.update(
+        key
+        for key in suspects
+        if (country := countries[key]) and (shared[country] > 1 or country in peoples)
+    )
     gone = {span for key, group in suspects.items() if key not in safe for span in group}
     return [span for span in spans if span not in gone]
+
+
+def _peoples(doc: Document) -> set[str]:
+    """The countries of the nationalities that the article speaks of."""
+    known = demonyms()
+    return {
+        known[low] for word in doc.words if word[0].isupper() and (low := word.lower()) in known
+    }

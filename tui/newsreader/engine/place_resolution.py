@@ -9,7 +9,8 @@ from functools import lru_cache
 from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
-from newsreader.engine.place_candidates import candidates
+from newsreader.engine.gazetteer import CAPITAL_CITY
+from newsreader.engine.place_candidates import Candidate, candidates
 from newsreader.engine.place_context import Clue, Context
 from newsreader.engine.place_mentions import Mention
 from newsreader.engine.place_relations import Relations, in_row, like_kinds
@@ -19,6 +20,7 @@ _ROUNDS = 5  # at most; they end when shares move by less than this
 _STILL = 0.002
 _NEAR_CLUES = 200  # names whose distance to the others counts
 _COUNTRY, _REGION, _NEARNESS = 5.0, 3.0, 3.25
+_SHADOW, _IN_SHADOW = 3.0, 0.6  # a village called like a far larger capital needs more than that
 _ROW = 3.0
 _DOUBTFUL = 3.9  # the least that a place must score; a small one needs the article's support
 _DATELINE = 2  # what a name at the start of the text counts for, in mentions
@@ -62,9 +64,12 @@ def resolve(
             [
                 option.prior
                 + clue.bonus.get(option.entry.number, 0.0)
-                + _COUNTRY * context.country(number, option.entry)
-                + _REGION * context.region(number, option.entry)
-                + _NEARNESS * context.nearness(number, option.entry)
+                + (_IN_SHADOW if _overshadowed(option, clue.options[0]) else 1.0)
+                * (
+                    _COUNTRY * context.country(number, option.entry)
+                    + _REGION * context.region(number, option.entry)
+                    + _NEARNESS * context.nearness(number, option.entry)
+                )
                 + (_ROW * in_row(option.entry, [beside[n] for n in row]) if row else 0.0)
                 for option in clue.options
             ]
@@ -85,6 +90,12 @@ def resolve(
         if found[best] >= _DOUBTFUL:
             numbers[key] = clue.options[best].entry.number
     return [numbers.get(key) for key in keys_of]
+
+
+def _overshadowed(option: Candidate, likeliest: Candidate) -> bool:
+    """Whether a place bears the name of a capital that news speaks of a thousand times as often."""
+    capital = likeliest.entry.rank == CAPITAL_CITY
+    return capital and likeliest.prior - option.prior > _SHADOW
 
 
 def _still(before: list[float], now: list[float]) -> bool:
