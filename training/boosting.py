@@ -15,12 +15,12 @@ from newsreader.engine.trees import Trees
 
 SETTINGS = {
     "num_leaves": 6,
-    "learning_rate": 0.08,
+    "learning_rate": 0.05,
     "min_data_in_leaf": 20,
     "min_sum_hessian_in_leaf": 2,
     "lambda_l2": 3,
-    "feature_fraction": 0.3,
-    "bagging_fraction": 0.7,
+    "feature_fraction": 0.2,
+    "bagging_fraction": 0.5,
     "bagging_freq": 1,
     "seed": 1,
     "num_threads": 1,

@@ -8,6 +8,7 @@
 # part of an hour on two cores. The environment is .venv-training; PYTHON chooses the interpreter.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export OMP_NUM_THREADS=1 # sums in another order give other bytes
 
 labelled=${1:-${NEWSREADER_EVAL:-../shared/eval}}
 if [ ! -d "$labelled/quotes/train" ]; then

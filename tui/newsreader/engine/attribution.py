@@ -22,6 +22,8 @@ from newsreader.engine.wordlists import wordlist
 
 _DOUBTFUL, _AFTER_COLON, _SURE = 0.35, 0.6, 0.95
 _FIRM = 0.7
+_TITLED = 0.6
+"""Below this, capitalised words in the middle of a sentence are likelier a title than speech."""
 _LONGEST_LABEL = 80
 _FORMS = {
     "C": "carried",
@@ -100,7 +102,7 @@ def settle(
         other = next((i for i, option in enumerate(options) if option.back == 2), None)
         if other is not None:
             return other, max(raw[other], 0.5)
-    if _is_title(facts, options[best]):
+    if _is_title(facts, options[best], raw[best]):
         return nobody, max(raw[nobody], 0.5)
     if nobody == 0 or (best != nobody and raw[best] >= ranker.model.threshold):
         return best, raw[best]
@@ -115,7 +117,9 @@ def settle(
         if written is not None:
             return written, max(raw[written], 0.5)
     if facts.nested == "n":
-        inner = next((i for i, option in enumerate(options) if _introduces(option)), None)
+        inner = next(
+            (i for i, option in enumerate(options) if _introduces(reading, index, option)), None
+        )
         if inner is not None:
             return inner, max(raw[inner], 0.5)
     return nobody, raw[nobody]
@@ -135,15 +139,16 @@ def _is_object(options: list[Option], index: int) -> bool:
     )
 
 
-def _is_title(facts: QuoteFacts, option: Option) -> bool:
-    """Whether the quotation is a title that somebody read, wrote or sang, not what they said."""
+def _is_title(facts: QuoteFacts, option: Option, share: float) -> bool:
+    """Whether the quotation is a title: one that somebody read, wrote or sang, or capitalised
+    words in a sentence that hardly anything (``share``) says somebody said."""
     candidate = option.candidate
-    return (
-        candidate is not None
-        and (facts.titled, facts.kind, facts.first) == ("T", "k", "m")
-        and candidate.lemma in wordlist("work_verbs")
-        and candidate.mention.kind != "DOC"
-    )
+    if candidate is None or (facts.titled, facts.first) != ("T", "m"):
+        return False
+    if share < _TITLED:
+        return True
+    works = candidate.lemma in wordlist("work_verbs")
+    return works and facts.kind == "k" and candidate.mention.kind != "DOC"
 
 
 def _is_written(option: Option) -> bool:
@@ -157,17 +162,22 @@ def _is_written(option: Option) -> bool:
     )
 
 
-def _introduces(option: Option) -> bool:
-    """Whether a speaking verb with a name as its subject stands right before a quotation in a
-    quotation. Whom “he” and “my doctor” mean there, only the one who speaks knows."""
+def _introduces(reading: Reading, index: int, option: Option) -> bool:
+    """Whether a speaking verb in the past with a name as its subject stands right before a
+    quotation in a quotation. What somebody “would say” or goes about “saying” was not said, and
+    whom “he” and “my doctor” mean there, only the one who speaks knows."""
     candidate = option.candidate
-    return bool(
-        candidate
-        and (candidate.side, candidate.form, candidate.strength) == ("B", "fwd", "S")
-        and candidate.rank < 2
-        and candidate.mention.kind == "CAP"
-        and candidate.mention.head != "i"
-    )
+    if (
+        candidate is None
+        or (candidate.side, candidate.form, candidate.strength) != ("B", "fwd", "S")
+        or candidate.rank > 1
+        or candidate.mention.kind != "CAP"
+        or candidate.mention.head == "i"
+    ):
+        return False
+    skeleton = reading.clauses[reading.home[index]].skeleton
+    verb = reading.doc.words[skeleton.tokens[candidate.cue]].lower()
+    return not verb.endswith(("s", "ing")) and verb != candidate.lemma
 
 
 def _over_paragraphs(quotations: list[Quotation], decisions: list[Decision]) -> list[Decision]:
