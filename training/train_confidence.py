@@ -34,7 +34,7 @@ from ranker import calibration, save
 from train_attribution import CONTEXTS, DATA, FOLDS, contexts, fold_models, fold_trees
 from train_indirect import folds_of, labelled
 
-SMOOTH = 4.0
+SMOOTH = 2.0
 """The L2 penalty that keeps what was seldom seen near what the models state themselves."""
 
 
