@@ -34,6 +34,8 @@ from ranker import calibration, save
 from train_attribution import CONTEXTS, DATA, FOLDS, contexts, fold_models, fold_trees
 from train_indirect import folds_of, labelled
 
+DOUBTFUL = 0.64
+"""Paraphrases below this are not told apart by how doubtful they are."""
 SMOOTH = 2.0
 """The L2 penalty that keeps what was seldom seen near what the models state themselves."""
 
@@ -85,9 +87,24 @@ def main() -> None:
         for one, sure in zip(answers, after, strict=True)
         if one.counts and one.one.kind != "indirect"
     ]
+    paraphrased = [
+        (sure, one.right)
+        for one, sure in zip(answers, after, strict=True)
+        if one.counts and one.one.kind == "indirect"
+    ]
     if not args.dry:
         weights = _fit(answers, index)
         save(DATA / "confidence.json.gz", index, weights, calibration(marked), 0.0)
+        save(DATA / "confidence_indirect.json.gz", {}, [], _level(paraphrased), 0.0)
+
+
+def _level(pairs: list[tuple[float, bool]]) -> list[tuple[float, float]]:
+    """A calibration that states one share for all that is doubtful, and leaves the rest as it is:
+    how doubtful a paraphrase is can hardly be told."""
+    share = sum(right for sure, right in pairs if sure < DOUBTFUL) / max(
+        1, sum(sure < DOUBTFUL for sure, _ in pairs)
+    )
+    return [(0.0, round(share, 4)), (DOUBTFUL, round(share, 4)), (DOUBTFUL, DOUBTFUL), (1.0, 1.0)]
 
 
 def _answers(folder: Path, articles: list[LabelledArticle], folds: list[Fold]) -> list[Answer]:

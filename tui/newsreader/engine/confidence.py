@@ -35,6 +35,8 @@ def certainty(text: str, one: Attribution, title: Span | None, kind: str | None)
     sure = 1 / (1 + exp(-raw))
     if _in_marks(one):
         sure = model.calibrated(sure)
+    elif one.kind == "indirect":
+        sure = load_model("confidence_indirect").calibrated(sure)
     return min(max(sure, _convention(one)), _MOST)
 
 
