@@ -1,7 +1,7 @@
 """An article with places, and what the map's page shows of them."""
 
 from textual.geometry import Region
-from visit import Visit
+from visit import Visit, spans_of
 
 from newsreader.article import Analysis, Place, Quote
 from newsreader.ui.screens.map import MapScreen
@@ -14,12 +14,7 @@ TEXT = f"The talks\n\n“We go,” she said.\n\n{'It rained. ' * 300}\n\n{WORDS}
 
 
 def at(word: str) -> tuple[tuple[int, int], ...]:
-    found = []
-    start = TEXT.find(word)
-    while start >= 0:
-        found.append((start, start + len(word)))
-        start = TEXT.find(word, start + 1)
-    return tuple(found)
+    return spans_of(TEXT, word)
 
 
 PLACES = (

@@ -1,7 +1,7 @@
 """An article's places in the side panel: one by one, or under their countries."""
 
 from textual.geometry import Region
-from visit import Visit, visit
+from visit import Visit, spans_of, visit
 
 from newsreader.article import Analysis, Place, PlaceKind, Quote, Span
 from newsreader.ui.widgets.place_rows import place_rows, places_of
@@ -12,12 +12,7 @@ UNITED_KINGDOM = Place("Leeds", "city", "GB", 53.8, -1.5, None, ((0, 1),))
 
 
 def spans(word: str) -> tuple[Span, ...]:
-    found = []
-    start = TEXT.find(word)
-    while start >= 0:
-        found.append((start, start + len(word)))
-        start = TEXT.find(word, start + 1)
-    return tuple(found)
+    return spans_of(TEXT, word)
 
 
 def place(name: str, country: str | None, kind: PlaceKind = "city") -> Place:

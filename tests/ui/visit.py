@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.pilot import Pilot
 
-from newsreader.article import Analysis, Article
+from newsreader.article import Analysis, Article, Span
 from newsreader.engine.analyse import analyse
 from newsreader.front_matter import find_front_matter
 from newsreader.ui.open_articles import OpenArticles
@@ -44,6 +44,16 @@ def article(text: str = TEXT, **fields: Any) -> Article:
 
 
 @lru_cache(maxsize=8)
+def spans_of(text: str, word: str) -> tuple[Span, ...]:
+    """Where ``word`` stands in ``text``."""
+    found = []
+    start = text.find(word)
+    while start >= 0:
+        found.append((start, start + len(word)))
+        start = text.find(word, start + 1)
+    return tuple(found)
+
+
 def analysis_of(text: str) -> Analysis:
     """What the engine finds, found once for all tests."""
     return analyse(text, find_front_matter(text).title)

@@ -27,7 +27,6 @@ _ONSETS = (
 )
 _NUCLEI = (*"aeiou", "ai", "ea", "ee", "io", "ou")
 _CODAS = ["", "", "", "l", "m", "n", "r", "s", "t", "nd", "ng", "rk", "st", "ve", "ce", "ment"]
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SPEAKERS = ("Ada Okonkwo", "Per Lindqvist", "Józef Wałęga", "Ministry of Tides", "")
 
 
@@ -57,21 +56,6 @@ def entries(count: int, seed: int = 1) -> tuple[Entry, ...]:
         text = " ".join(random.choices(lexicon, weights, k=size)).capitalize() + "."
         made.append(Entry(text, random.choice(SPEAKERS), position * 100))
     return tuple(made)
-
-
-def mistyped(word: str, random: Random) -> str:
-    """``word`` with one letter wrong, missing, too many or swapped with its neighbour."""
-    at = random.randrange(len(word))
-    letter = random.choice(_LETTERS)
-    made = random.choice(
-        (
-            word[:at] + letter + word[at + 1 :],
-            word[:at] + word[at + 1 :],
-            word[:at] + letter + word[at:],
-            word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :],
-        )
-    )
-    return made if made != word else mistyped(word, random)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.engine import linear_model
+from newsreader.engine import fitted
 from newsreader.engine.linear_model import Model, load_model
 from newsreader.errors import DataError
 
@@ -28,7 +28,7 @@ def test_a_damaged_model_is_a_data_error(
     body: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "broken.json.gz").write_bytes(body)
-    monkeypatch.setattr(linear_model, "_FOLDER", tmp_path)
+    monkeypatch.setattr(fitted, "_FOLDER", tmp_path)
     load_model.cache_clear()
     with pytest.raises(DataError):
         load_model("broken")

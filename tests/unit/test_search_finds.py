@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from search_corpus import Corpus, corpus, mistyped
+from search_corpus import Corpus, corpus
+
+from benchmarks.quotes import mistyped
 
 _QUERIES = 300
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.engine import trees
+from newsreader.engine import fitted
 from newsreader.engine.trees import Trees, load_trees
 from newsreader.errors import DataError
 
@@ -30,7 +30,7 @@ def test_trees_are_read_as_they_were_written(
 ) -> None:
     body = json.dumps(STUMP_AND_LEAF._asdict()).encode()
     (tmp_path / "small.json.gz").write_bytes(gzip.compress(body))
-    monkeypatch.setattr(trees, "_FOLDER", tmp_path)
+    monkeypatch.setattr(fitted, "_FOLDER", tmp_path)
     assert load_trees.__wrapped__("small") == STUMP_AND_LEAF
 
 
@@ -41,7 +41,7 @@ def test_damaged_trees_are_a_data_error(
     body: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "small.json.gz").write_bytes(body)
-    monkeypatch.setattr(trees, "_FOLDER", tmp_path)
+    monkeypatch.setattr(fitted, "_FOLDER", tmp_path)
     with pytest.raises(DataError, match="reinstall"):
         load_trees.__wrapped__("small")
 
@@ -51,6 +51,6 @@ def test_a_node_that_is_not_whole_is_a_data_error(
 ) -> None:
     body = json.dumps(STUMP_AND_LEAF._replace(low=[])._asdict()).encode()
     (tmp_path / "small.json.gz").write_bytes(gzip.compress(body))
-    monkeypatch.setattr(trees, "_FOLDER", tmp_path)
+    monkeypatch.setattr(fitted, "_FOLDER", tmp_path)
     with pytest.raises(DataError, match="small"):
         load_trees.__wrapped__("small")

@@ -17,6 +17,7 @@ _ALIKE = 1.0
 """Labels take an owner (“the ministry’s spokeswoman”) for as right as the speaker: of two sources
 that differ by less the nearer one speaks."""
 _FAR = 60
+_MOST_NEIGHBOURS = 8
 _SYMBOLS = ".¶|,:;()-VEGBMRCPWtOSDNXJ#TQq\"'?"
 _SHAPES, _FORMS = "FBWA", ("fwd", "inv", "by", "acc", "own", "sub")
 _KINDS = ("CAP", "HUM", "GRP", "DOC", "REP", "OTH")
@@ -194,32 +195,20 @@ def _neighbours(rated: list[Rated], number: int, start: int, end: int) -> tuple[
     """How likely other reporting words of the sentence stand in the content from ``start`` to
     ``end``, have contents with this one in it, and have the same content, before and after."""
     report = rated[number].report
-    cue = report.cue
-    inner = outer = same_before = same_after = 0.0
-    at = number - 1
-    while at >= 0 and rated[at].report.cue >= report.low and number - at <= _MOST_NEIGHBOURS:
-        other = rated[at]
-        if start <= other.report.cue < end:
-            inner = max(inner, other.reported)
-        if other.start <= cue < other.end:
-            outer = max(outer, other.reported)
-        same_before = max(same_before, _alike(other, start, end))
-        at -= 1
-    at = number + 1
-    while (
-        at < len(rated) and rated[at].report.cue <= report.high and at - number <= _MOST_NEIGHBOURS
-    ):
-        other = rated[at]
-        if start <= other.report.cue < end:
-            inner = max(inner, other.reported)
-        if other.start <= cue < other.end:
-            outer = max(outer, other.reported)
-        same_after = max(same_after, _alike(other, start, end))
-        at += 1
-    return inner, outer, same_before, same_after
-
-
-_MOST_NEIGHBOURS = 8
+    inner = outer = 0.0
+    same = [0.0, 0.0]
+    before = range(number - 1, max(-1, number - _MOST_NEIGHBOURS - 1), -1)
+    after = range(number + 1, min(len(rated), number + _MOST_NEIGHBOURS + 1))
+    for side, numbers in enumerate((before, after)):
+        for other in map(rated.__getitem__, numbers):
+            if not report.low <= other.report.cue <= report.high:
+                break
+            if start <= other.report.cue < end:
+                inner = max(inner, other.reported)
+            if other.start <= report.cue < other.end:
+                outer = max(outer, other.reported)
+            same[side] = max(same[side], _alike(other, start, end))
+    return inner, outer, *same
 
 
 def _alike(other: Rated, start: int, end: int) -> float:

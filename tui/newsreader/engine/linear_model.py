@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import zlib
 from functools import lru_cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from newsreader.errors import DataError
-
-_FOLDER = Path(__file__).parent / "data"
+from newsreader.engine.fitted import read_fitted
 
 
 class Model(NamedTuple):
@@ -43,13 +37,12 @@ def load_model(name: str) -> Model:
     Raises:
         DataError: the file is missing or damaged.
     """
-    try:
-        raw = json.loads(gzip.decompress((_FOLDER / f"{name}.json.gz").read_bytes()))
-        return Model(
-            _weights(raw["weights"]), [(x, y) for x, y in raw["calibration"]], raw["threshold"]
-        )
-    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError) as error:
-        raise DataError(f"{name}.json.gz: {error}; reinstall newsreader") from error
+    return read_fitted(name, _model)
+
+
+def _model(raw: dict[str, Any]) -> Model:
+    table = [(x, y) for x, y in raw["calibration"]]
+    return Model(_weights(raw["weights"]), table, raw["threshold"])
 
 
 def _weights(groups: dict[str, str]) -> dict[str, float]:

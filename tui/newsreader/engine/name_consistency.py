@@ -14,7 +14,7 @@ from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import NameKind
 from newsreader.engine.folding import fold
 from newsreader.engine.name_additions import added
-from newsreader.engine.name_features import name_class, name_list
+from newsreader.engine.name_features import is_ordinary, name_class, name_list
 from newsreader.engine.name_parts import Found, Key, key_of
 from newsreader.engine.name_relatives import relatives
 from newsreader.engine.name_towns import parted, placed, towns, word_before
@@ -202,13 +202,7 @@ def _landscape(words: Sequence[str], name: Found) -> bool:
 
 def _ordinary(word: str, name: Found) -> bool:
     """Whether a word in a person's name is one that the language has and names do not."""
-    return (
-        name.kind == "person"
-        and word.lower() in name_list("name_words")
-        and not {"g", "f"} & set(name_class(word))
-        and word.isalpha()
-        and len(word) > 2
-    )
+    return name.kind == "person" and len(word) > 2 and is_ordinary(word)
 
 
 def _agreed(words: Sequence[str], names: list[Found]) -> list[Found]:

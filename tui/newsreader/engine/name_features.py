@@ -44,6 +44,15 @@ def shape(word: str) -> str:
     return "".join(out)[:8]
 
 
+def is_ordinary(word: str) -> bool:
+    """Whether the language has the word and names do not."""
+    return (
+        word.isalpha()
+        and word.lower() in name_list("name_words")
+        and not {"g", "f"} & set(name_class(word))
+    )
+
+
 @lru_cache(maxsize=4)
 def name_list(name: str) -> frozenset[str]:
     """The folded names of ``data/NAME.txt``, one a line.

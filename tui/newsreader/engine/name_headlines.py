@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newsreader.article import Span
 from newsreader.engine.document import NameKind
-from newsreader.engine.name_features import name_class, name_list
+from newsreader.engine.name_features import is_ordinary
 from newsreader.engine.name_parts import Found, Key, key_of
 from newsreader.engine.wordlists import wordlist
 
@@ -51,13 +51,12 @@ def sobered(words: Sequence[str], names: list[Found], sentences: Iterable[Span])
 
 def _is_headline(words: Sequence[str], begin: int, stop: int) -> bool:
     """Whether all its words but prepositions and the like have a capital."""
-    small = wordlist("prepositions") | wordlist("name_links")
     capitals = 0
     for word in words[begin:stop]:
         if len(word) > 3 and word.isalpha():
             if word[0].isupper():
                 capitals += 1
-            elif word not in small:
+            elif word not in wordlist("prepositions") and word not in wordlist("name_links"):
                 return False
     return capitals >= _FEWEST
 
@@ -82,13 +81,7 @@ def _known_parts(
 def _is_ordinary(words: Sequence[str], name: Found) -> bool:
     """Whether it holds words that the language has and names do not: an organization one, a person
     nothing else."""
-    ordinary = [
-        word.isalpha()
-        and len(word) > 1
-        and word.lower() in name_list("name_words")
-        and not {"g", "f"} & set(name_class(word))
-        for word in words[name.first : name.last]
-    ]
     if name.kind == "place":
         return False
+    ordinary = (len(word) > 1 and is_ordinary(word) for word in words[name.first : name.last])
     return all(ordinary) if name.kind == "person" else any(ordinary)

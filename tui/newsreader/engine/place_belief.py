@@ -10,7 +10,7 @@ from newsreader.engine.document import Document, Name
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import gazetteer
 from newsreader.engine.place_classes import class_of
-from newsreader.engine.place_filter import Range, doubtful, located, no_place, sure, written
+from newsreader.engine.place_filter import Range, doubtful, located, lookup_key, no_place, sure
 from newsreader.engine.place_lookalikes import opens_sentence
 from newsreader.engine.wordlists import wordlist
 
@@ -24,7 +24,7 @@ def believed(doc: Document, names: Sequence[Name], spans: list[Range]) -> list[R
     ailments: set[str] = set()
     for first, last in spans:
         after = doc.words[last] if last < len(doc.words) else ""
-        key = _key(doc, first, last)
+        key = lookup_key(doc, first, last)
         if after in wordlist("ailment_words") and not sure(doc, first, last):
             ailments.add(key)
         words = key.split()
@@ -36,13 +36,10 @@ def believed(doc: Document, names: Sequence[Name], spans: list[Range]) -> list[R
     kept = [
         span
         for span in spans
-        if (key := _key(doc, *span)) in placed or not (key in ailments or doubtful(doc, *span))
+        if (key := lookup_key(doc, *span)) in placed
+        or not (key in ailments or doubtful(doc, *span))
     ]
     return _without_namesakes(doc, names, _listed_too(doc, spans, kept))
-
-
-def _key(doc: Document, first: int, last: int) -> str:
-    return fold(written(doc, first, last))
 
 
 def _held(doc: Document, last: int) -> bool:
@@ -125,7 +122,7 @@ def _without_namesakes(doc: Document, names: Sequence[Name], spans: list[Range])
     plain = set(doc.words)
     suspects: dict[str, list[Range]] = defaultdict(list)
     for first, last in spans:
-        key = _key(doc, first, last)
+        key = lookup_key(doc, first, last)
         opening = opens_sentence(doc, first)
         if last - first == 1 and (
             key in persons or (opening and doc.words[first].lower() in plain)
@@ -137,7 +134,7 @@ def _without_namesakes(doc: Document, names: Sequence[Name], spans: list[Range])
     countries: dict[str, str | None] = {}
     safe: set[str] = set()
     for first, last in spans:
-        key = _key(doc, first, last)
+        key = lookup_key(doc, first, last)
         if key not in countries:
             best = gazetteer().find_folded(key)[:1]
             countries[key] = gazetteer().entry(best[0].number).country if best else None

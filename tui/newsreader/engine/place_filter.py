@@ -20,6 +20,11 @@ def written(doc: Document, first: int, last: int) -> str:
     return " ".join(doc.text[doc.starts[first] : doc.ends[last - 1]].split())
 
 
+def lookup_key(doc: Document, first: int, last: int) -> str:
+    """What a token range is looked up and compared by."""
+    return fold(written(doc, first, last))
+
+
 def no_place(doc: Document, first: int, last: int) -> bool:
     """Whether what the tokens say is no place, whoever says it is: a nationality, a direction, a
     saint's day, a currency."""
@@ -48,7 +53,7 @@ def no_place(doc: Document, first: int, last: int) -> bool:
 
 def sure(doc: Document, first: int, last: int) -> bool:
     """Whether a name is a country's or a large region's and hardly anything else."""
-    return class_of(fold(written(doc, first, last)), False) in ("C", "A")
+    return class_of(lookup_key(doc, first, last), False) in ("C", "A")
 
 
 def doubtful(doc: Document, first: int, last: int) -> bool:

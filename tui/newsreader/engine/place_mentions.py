@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsreader.engine.document import Document, Name
-from newsreader.engine.folding import fold
 from newsreader.engine.place_belief import believed, listed
 from newsreader.engine.place_filter import (
     Range,
     asides,
     inside_organization,
+    lookup_key,
     no_place,
     without_event,
-    written,
 )
 from newsreader.engine.place_missed import abbreviated_states, compounds, missed, widened
 from newsreader.engine.place_sites import sites
@@ -66,7 +65,7 @@ def find_mentions(doc: Document, names: Sequence[Name]) -> Mentions:
     spans = [span for span in spans if not no_place(doc, *span)]
     spans += listed(doc, names, spans)
     spans = believed(doc, names, spans)
-    places = Counter(_key(doc, *span) for span in spans)
+    places = Counter(lookup_key(doc, *span) for span in spans)
     spans += abbreviated_states(doc, spans, taken)
     spans += missed(doc, taken, places, people)
     mentions = [_mention(doc, first, doc.ends[last - 1]) for first, last in spans]
@@ -76,10 +75,6 @@ def find_mentions(doc: Document, names: Sequence[Name]) -> Mentions:
     ]
     found.mentions = sorted(mentions, key=lambda m: m.start)
     return found
-
-
-def _key(doc: Document, first: int, last: int) -> str:
-    return fold(written(doc, first, last))
 
 
 def _mention(doc: Document, first: int, end: int) -> Mention:

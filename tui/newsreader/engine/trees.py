@@ -7,17 +7,11 @@ added up (Friedman, “Greedy function approximation: a gradient boosting machin
 
 from __future__ import annotations
 
-import gzip
-import json
-import zlib
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from newsreader.errors import DataError
-
-_FOLDER = Path(__file__).parent / "data"
+from newsreader.engine.fitted import read_fitted
 
 
 class Trees(NamedTuple):
@@ -51,11 +45,11 @@ def load_trees(name: str) -> Trees:
     Raises:
         DataError: the file is missing or damaged.
     """
-    try:
-        raw = json.loads(gzip.decompress((_FOLDER / f"{name}.json.gz").read_bytes()))
-        trees = Trees(*(raw[field] for field in Trees._fields))
-        if not len(trees.asked) == len(trees.limits) == len(trees.low) == len(trees.high):
-            raise ValueError("a node is not whole")
-        return trees
-    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError) as error:
-        raise DataError(f"{name}.json.gz: {error}; reinstall newsreader") from error
+    return read_fitted(name, _trees)
+
+
+def _trees(raw: dict[str, Any]) -> Trees:
+    trees = Trees(*(raw[field] for field in Trees._fields))
+    if not len(trees.asked) == len(trees.limits) == len(trees.low) == len(trees.high):
+        raise ValueError("a node is not whole")
+    return trees

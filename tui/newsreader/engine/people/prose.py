@@ -141,19 +141,20 @@ class Prose:
 
     def _verb(self, token: int) -> int | None:
         """Where a verb follows, if need be behind "in the queue", "of three" or "leaning …"."""
-        words = self._doc.words
+        words = self._doc.words[token : token + _LONGEST]
         if verb_follows(self._doc, token):
             return token
-        for at in range(token, min(len(words), token + _LONGEST)):
-            word = words[at]
-            if at == token and not (
-                word in wordlist("prepositions") or word in ("who", "whose") or word.endswith("ing")
-            ):
-                return None
+        if not words or not (
+            words[0] in wordlist("prepositions")
+            or words[0] in ("who", "whose")
+            or words[0].endswith("ing")
+        ):
+            return None
+        for at, word in enumerate(words):
             if not word[0].isalnum():
                 return None
-            if at > token and verb_follows(self._doc, at):
-                return at
+            if at and verb_follows(self._doc, token + at):
+                return token + at
         return None
 
     def _read_somebody(self, phrase: Span, noun: int) -> None:

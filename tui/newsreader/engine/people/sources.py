@@ -128,9 +128,7 @@ class Sources:
                     first, sentence, paragraph, gender, inside=inside
                 ) or self.salience.ahead(first, sentence, paragraph, gender)
             if word in _I:
-                return (
-                    speaker_of(around) if around is not None else self._narrator or self._byline()
-                )
+                return self._first_person(around, speaker_of)
             if word in _THEY:
                 return self._they(first, sentence)
             if word in _WHO:
@@ -139,10 +137,7 @@ class Sources:
                 return None
         if mine:
             around = self._quoted.around(self._doc.starts[first])
-            narrator = (
-                speaker_of(around) if around is not None else self._narrator or self._byline()
-            )
-            self.nouns.narrator = narrator
+            self.nouns.narrator = self._first_person(around, speaker_of)
         return (
             self._naming.before_party(first)
             or self.joint.at(first, last)
