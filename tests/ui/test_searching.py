@@ -126,9 +126,9 @@ def test_the_terminals_cursor_follows_the_current_result_and_comes_back_to_what_
 def test_a_query_that_is_typed_over_already_is_not_searched_for() -> None:
     async def body(here: Visit) -> None:
         asked: list[str] = []
-        searching = here.screen._searching
-        find = searching.find
-        searching.find = lambda query: (asked.append(query), find(query))[1]  # type: ignore[method-assign]
+        quotes = here.screen.quote_search
+        look_up = quotes.look_up
+        quotes.look_up = lambda query, *rest: (asked.append(query), look_up(query, *rest))[1]  # type: ignore[method-assign]
         await here.press("slash")
         for letter in "bridge":
             here.screen.bar.set_value(here.screen.bar.value + letter)

@@ -14,6 +14,7 @@ from newsreader.article import Place, Speaker
 from newsreader.search.index import Entry, Match, QuoteIndex
 from newsreader.text import safe_line
 from newsreader.ui.commands import COMMANDS, Command
+from newsreader.ui.live_search import Wanted
 from newsreader.ui.screens.picking import PickScreen
 from newsreader.ui.widgets.place_rows import PLACE_MARK, place_line
 from newsreader.ui.widgets.row_line import Piece, Row, RowLine
@@ -62,7 +63,7 @@ class PaletteScreen(PickScreen):
         )
         yield from self._place_index.add_in_steps(Entry(place.name) for place in self._places)
 
-    def rows_for(self, query: str) -> list[Row]:
+    def rows_for(self, query: str, wanted: Wanted) -> list[Row]:
         """Sections of what matches, the one with the best match first."""
         if not query.strip():
             return [heading("Commands"), *(self._command_row(c, None) for c in self._commands)]
@@ -70,7 +71,7 @@ class PaletteScreen(PickScreen):
             self._section("Commands", self._command_index, query, self._found_command),
             self._section("Speakers", self._speaker_index, query, self._found_speaker),
             self._section("Places", self._place_index, query, self._found_place),
-            self._quotes(query),
+            self._quotes(query, wanted),
         ]
         sections.sort(key=lambda section: -section[0])
         return [row for _, rows in sections for row in rows]
@@ -84,13 +85,16 @@ class PaletteScreen(PickScreen):
         # The titles, names and places themselves before what is told about them.
         return matches[0].score, [heading(title), *map(row, matches)]
 
-    def _quotes(self, query: str) -> tuple[float, list[Row]]:
-        matches = self._reading.look_up_quotes(query, _MOST_QUOTES)
+    def _quotes(self, query: str, wanted: Wanted) -> tuple[float, list[Row]]:
+        found = self._reading.quote_search.look_up(query, wanted, _MOST_QUOTES).found
+        matches = found.matches[:_MOST_QUOTES]
         if not matches:
             return 0.0, []
         text = self._reading.view.article.text
         lines = 1 if self.list.size.width >= WIDE else 2
-        rows = [heading("Quotes", str(len(matches)))]
+        shown = len(matches)
+        told = found.counted if found.total <= shown else f"{shown} of {found.counted}"
+        rows = [heading("Quotes", told)]
         for match in matches:
             quote = self._reading.analysis.quotes[match.entry]
             rank = self._ranks.get(quote.speaker or "")

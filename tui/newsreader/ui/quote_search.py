@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsreader.article import Analysis, Article, Span
-from newsreader.search.matches import MOST, Found
+from newsreader.search.matches import Found
+from newsreader.ui.live_search import Looked, Wanted, look_up
 
 if TYPE_CHECKING:
-    from newsreader.search.completing import Completion
     from newsreader.search.index import Match, QuoteIndex
 
 
@@ -21,6 +21,7 @@ class QuoteSearch:
         self._article = article
         self._analysis = Analysis()
         self._index: QuoteIndex | None = None
+        self._left: Span | None = None
         self.ready = False
         self.trouble = ""
         self.query = ""
@@ -34,13 +35,13 @@ class QuoteSearch:
 
     def indexing(self, analysis: Analysis) -> Iterator[None]:
         """Indexes the quotes of ``analysis`` in steps of a few milliseconds, in place of those
-        that were known before; the last search is then made again."""
+        that were known before."""
         from newsreader.search.entries import entries_of, origin_of
         from newsreader.search.index import QuoteIndex
         from newsreader.ui.loading_ahead import load_ahead
 
         load_ahead()
-        before = self._in_view()
+        self._left = self._in_view()
         self.ready, self.found, self.at = False, Found(), 0
         self._analysis = analysis
         self._index = index = QuoteIndex()
@@ -48,34 +49,24 @@ class QuoteSearch:
         yield from index.add_in_steps(
             entries_of(article, analysis), origin=origin_of(article, article.id)
         )
-        # The first search loads what it needs; better now than under somebody's first letter.
-        index.search("wrm upp", 1)
-        if self._index is not index:  # it has been corrected meanwhile, and is indexed anew
-            return
-        self.ready = True
-        span = self._in_view() or before
-        self.found = self._found(self.query)
+        # If not, it has been corrected meanwhile, and is indexed anew.
+        self.ready = self._index is index
+
+    def look_up(self, query: str, wanted: Wanted, shown: int) -> Looked:
+        """Searches, from any thread, without making it the current search."""
+        index = self._index
+        return look_up(index, query, wanted, shown) if index and query.strip() else Looked()
+
+    def take(self, query: str, found: Found) -> None:
+        """Makes it the current search; the best match is the one in view."""
+        self.query, self.found, self.at = query, found, 0
+
+    def take_again(self, found: Found) -> None:
+        """The current query has found this in corrected quotes; what was in view stays so."""
+        span = self._in_view() or self._left
+        self.found = found
         spans = [self._span(match) for match in self.matches] if span else []
         self.at = spans.index(span) if span in spans else 0
-
-    def look_up(self, query: str, limit: int) -> Sequence[Match]:
-        """The best quotes for ``query``, without making it the current search."""
-        return self._index.search(query, limit) if self._index and query.strip() else ()
-
-    def find(self, query: str) -> Sequence[Match]:
-        """Searches for ``query``; the best match is the one in view."""
-        self.query = query
-        self.at = 0
-        self.found = self._found(query)
-        return self.matches
-
-    def complete(self, query: str) -> Completion | None:
-        """What the last word of ``query`` most likely becomes, if it is a filter."""
-        completions = self._index.complete(query, 1) if self._index else []
-        return completions[0] if completions else None
-
-    def _found(self, query: str) -> Found:
-        return self._index.find(query, MOST) if self._index and query.strip() else Found()
 
     def step(self, delta: int) -> Match | None:
         """The match ``delta`` further on, around the end."""

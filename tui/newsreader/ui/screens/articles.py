@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from newsreader.search.index import Entry, Match, QuoteIndex
 from newsreader.text import safe_line
+from newsreader.ui.live_search import Wanted
 from newsreader.ui.open_articles import OpenArticle, OpenArticles
 from newsreader.ui.screens.picking import PickScreen
 from newsreader.ui.sureness import count
@@ -35,7 +36,7 @@ class ArticlesScreen(PickScreen):
             Entry(_title(article), article.source.name) for article in self._articles.all
         )
 
-    def rows_for(self, query: str) -> list[Row]:
+    def rows_for(self, query: str, wanted: Wanted) -> list[Row]:
         """All articles in the order they were given, or those that match."""
         matches: dict[int, Match | None] = dict.fromkeys(range(len(self._articles.all)))
         if query.strip():

@@ -38,7 +38,9 @@ class Correcting:
         quote."""
         reading = self._reading
         if self._open_article.corrected is None:
-            reading.say(reading.trouble or "The article is still being read; correct it then.")
+            reading.say(
+                reading.quote_search.trouble or "The article is still being read; correct it then."
+            )
             return
         if reading.panel.showing_results:
             reading.end_search()
@@ -56,7 +58,9 @@ class Correcting:
         """Takes the last correction of the article back."""
         corrected = self._open_article.corrected
         if corrected is None:
-            self._reading.say(self._reading.trouble or "The article is still being read.")
+            self._reading.say(
+                self._reading.quote_search.trouble or "The article is still being read."
+            )
             return
         undone, told = corrected.undo()
         if undone is not None:

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from newsreader.article import Quote, Speaker
 from newsreader.search.index import Entry, Match, QuoteIndex
 from newsreader.text import safe_line
+from newsreader.ui.live_search import Wanted
 from newsreader.ui.screens.page_layout import COLUMN
 from newsreader.ui.screens.picking import PickScreen
 from newsreader.ui.sureness import UNKNOWN, in_words, mark
@@ -62,7 +63,7 @@ class NameScreen(PickScreen):
             Entry(speaker.name, speaker.role or "") for speaker in self._speakers
         )
 
-    def rows_for(self, query: str) -> list[Row]:
+    def rows_for(self, query: str, wanted: Wanted) -> list[Row]:
         """The speakers, or those that match and the name as it is typed: first if no speaker has
         all of its words, but after what else was meant."""
         typed = " ".join(query.split())
@@ -164,7 +165,7 @@ class SpeakerScreen(PickScreen):
         self._speaker = speaker
         self._can_merge = can_merge
 
-    def rows_for(self, query: str) -> list[Row]:
+    def rows_for(self, query: str, wanted: Wanted) -> list[Row]:
         """What can be done."""
         choices = [("Give another name…", RENAME)]
         if self._speaker.quotes:

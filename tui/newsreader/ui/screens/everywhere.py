@@ -9,6 +9,7 @@ from pathlib import PurePath
 from newsreader.search.index import Match
 from newsreader.search.matches import MOST
 from newsreader.text import safe_line
+from newsreader.ui.live_search import Wanted
 from newsreader.ui.open_articles import OpenArticle, OpenArticles
 from newsreader.ui.open_quotes import OpenQuotes
 from newsreader.ui.screens.picking import PickScreen
@@ -52,7 +53,7 @@ class EverywhereScreen(PickScreen):
         self._show(self.line.value)
         self.draw()
 
-    def rows_for(self, query: str) -> list[Row]:
+    def rows_for(self, query: str, wanted: Wanted) -> list[Row]:
         """The quotes found, each with its speaker and its article."""
         if self._quotes is None:
             return []
@@ -62,7 +63,7 @@ class EverywhereScreen(PickScreen):
         if not query.strip():
             told = f"{len(self._quotes.index)} quotes in {len(self._articles.all)} articles."
             return [heading("Quotes"), *note, sentence(told, "dim")]
-        found = self._quotes.index.find(query, MOST)
+        found = self._quotes.index.find(query, MOST, wanted=wanted)
         if not found.matches:
             return [heading("Quotes"), *note] if left else []
         rows = [heading("Quotes", found.counted), *note]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.layout import Layout
 
 from newsreader.ui.commands import Command
 from newsreader.ui.frames import FrameScreen
+from newsreader.ui.live_search import LiveSearch, Wanted
 from newsreader.ui.screens.page_layout import PageLayout
 from newsreader.ui.widgets.footer import FooterLine
 from newsreader.ui.widgets.line_input import LineInput
@@ -43,6 +45,7 @@ class PickScreen(FrameScreen[object]):
         self.list.can_focus = False
         self.list.live = True
         self.footer = FooterLine(id="footer")
+        self.live = LiveSearch(self)
         self._page_layout = PageLayout()
         self._preparing: Iterator[None] | None = None
 
@@ -51,8 +54,9 @@ class PickScreen(FrameScreen[object]):
         """A column in the middle."""
         return self._page_layout
 
-    def rows_for(self, query: str) -> list[Row]:
-        """The rows that match ``query``, best first; all that there is for an empty one."""
+    def rows_for(self, query: str, wanted: Wanted) -> list[Row]:
+        """The rows that match ``query``, best first, looked for in another thread; all that there
+        is for an empty one."""
         raise NotImplementedError
 
     def prepare(self) -> Iterator[None]:
@@ -80,12 +84,27 @@ class PickScreen(FrameScreen[object]):
             self.set_timer(0.001, self._prepare_more)
         self._show(self.line.value)
 
+    def on_unmount(self) -> None:
+        """Leaves no thread behind."""
+        self.live.stop()
+
     def _show(self, query: str) -> None:
-        rows = self.rows_for(query)
+        if not query.strip():
+            self.live.drop()
+            self._show_rows(query, self.rows_for(query, lambda: True))
+            return
+        self.live.ask(
+            partial(self.rows_for, query),
+            partial(self._show_rows, query),
+            partial(self.line.set_remark, "searching…"),
+        )
+
+    def _show_rows(self, query: str, rows: list[Row]) -> None:
         if not rows and self._preparing is None:
             rows = [heading("Nothing found"), sentence(f"Nothing matches “{query}”.", "", 2)]
         first = next((index for index, row in enumerate(rows) if row.kind == "item"), None)
         self.list.set_rows(rows, first if query.strip() else self.first_row(rows))
+        self.line.set_remark("")
 
     def first_row(self, rows: list[Row]) -> int | None:
         """The row to highlight while nothing is typed; the first one if ``None``."""
@@ -101,12 +120,12 @@ class PickScreen(FrameScreen[object]):
     @on(LineInput.Moved)
     def _moved(self, event: LineInput.Moved) -> None:
         event.stop()
-        self.list.step(event.delta)
+        self.live.then(partial(self.list.step, event.delta))
 
     @on(LineInput.Submitted)
     def _submitted(self, event: LineInput.Submitted) -> None:
         event.stop()
-        self.list.action_choose()
+        self.live.then(self.list.action_choose)
 
     @on(LineInput.Cancelled)
     def _cancelled(self, event: LineInput.Cancelled) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,7 +24,8 @@ from newsreader.ui.widgets.side_panel import SidePanel
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from newsreader.search.index import Match
+    from newsreader.ui.live_search import LiveSearch
+    from newsreader.ui.quote_search import QuoteSearch
     from newsreader.ui.screens.correcting import Correcting
 
 
@@ -60,6 +61,7 @@ class ReadingScreen(OpenSet):
     def on_unmount(self) -> None:
         """Leaves no process behind."""
         self.opening.stop()
+        self.live.stop()
         self.stop_searching_all()
 
     # Articles
@@ -105,7 +107,6 @@ class ReadingScreen(OpenSet):
     def stay_at_match(self, quote: int, query: str) -> None:
         """Makes ``quote`` the current one, as if the search for ``query`` had ended there."""
         self._searching.find_at(quote, query)
-        self.draw()
 
     @property
     def can_search(self) -> bool:
@@ -113,13 +114,14 @@ class ReadingScreen(OpenSet):
         return self._searching.quotes.ready
 
     @property
-    def trouble(self) -> str:
-        """Why there is no analysis, if there will be none."""
-        return self._searching.quotes.trouble
+    def live(self) -> LiveSearch:
+        """What searches while one types."""
+        return self._searching.live
 
-    def look_up_quotes(self, query: str, limit: int) -> Sequence[Match]:
-        """The best quotes for ``query``."""
-        return self._searching.look_up(query, limit)
+    @property
+    def quote_search(self) -> QuoteSearch:
+        """The search of the article's quotes."""
+        return self._searching.quotes
 
     @on(SearchBar.Changed)
     def _query_changed(self, event: SearchBar.Changed) -> None:
@@ -144,7 +146,10 @@ class ReadingScreen(OpenSet):
 
     @on(SearchBar.Submitted)
     def end_search(self) -> None:
-        """Stays where the search came to."""
+        """Stays where the search comes to."""
+        self.live.then(self._stay)
+
+    def _stay(self) -> None:
         self._searching.stay()
         self._leave_search()
 
@@ -179,7 +184,7 @@ class ReadingScreen(OpenSet):
         else:
             known = self.can_search or self.analysis.quotes
             remark = "No further quote." if known else "No quotes yet."
-            self.say(self.trouble or remark)
+            self.say(self.quote_search.trouble or remark)
 
     @on(ArticleView.QuoteClicked)
     def _quote_clicked(self, event: ArticleView.QuoteClicked) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.article import Article
+from newsreader.search.matches import Found
+from newsreader.ui.live_search import LiveSearch, Looked, Wanted
 from newsreader.ui.quote_search import QuoteSearch
 
 if TYPE_CHECKING:
@@ -35,9 +38,11 @@ class Searching:
         self._before: tuple[int, int | None] | None = None
         self._cancelled = False
         self.quotes = QuoteSearch(view.article)
+        self.live = LiveSearch(view)
 
     def restart(self, article: Article) -> None:
         """Another article is shown: nothing is known of its quotes yet."""
+        self.live.drop()
         self._cancelled = False
         self.quotes = QuoteSearch(article)
         self._before = None
@@ -52,31 +57,55 @@ class Searching:
             self.find(self._bar.value)
 
     def find(self, query: str) -> None:
-        """Shows the best match for ``query`` and the results; where one read if there is none."""
+        """Shows the best match for ``query`` and the results; where one read if there is none.
+        Until they are there what was shown stays."""
         self._cancelled = False
-        matches = self.quotes.find(query)
-        self._bar.offer(self.quotes.complete(query))
         if not query.strip():
+            self.live.drop()
+            self.quotes.take(query, Found())
+            self._bar.offer(None)
             self._panel.leave_results()
             self._bar.clear_matches()
             self._return()
-            return
+        elif not self._ask(query, partial(self._found, query)):
+            self._bar.offer(None)
+
+    def _ask(self, query: str, show: Callable[[Looked], None], patience: float = 0.006) -> bool:
+        quotes, shown = self.quotes, self._panel.results_in_view
+
+        def search(wanted: Wanted) -> Looked:
+            return quotes.look_up(query, wanted, shown)
+
+        slow = partial(self._bar.set_remark, "searching…")
+        return self.live.ask(search, show, slow, patience=patience)
+
+    def _found(self, query: str, looked: Looked) -> None:
+        self.quotes.take(query, looked.found)
+        self._bar.offer(looked.offered)
+        matches, counted = looked.found.matches, looked.found.counted
         if not self.quotes.ready and not matches:
             reason = self.quotes.trouble or "The article is still being read."
             self._panel.show_results((), query, reason)
             self._bar.set_remark("no quotes" if self.quotes.trouble else "reading…")
             return
-        self._panel.show_results(matches, query, total=self.quotes.found.counted)
-        self._bar.show_matches(1, self.quotes.found.counted)
+        self._panel.show_results(matches, query, total=counted)
+        self._bar.show_matches(1, counted)
         if matches:
             self._show(matches[0])
         else:
             self._return()
 
     def find_again(self) -> None:
-        """The quotes have arrived: searches for what stands in the bar."""
-        if self._before is not None and self._bar.value.strip():
-            self.find(self._bar.value)
+        """The quotes have arrived, or are others: searches for what stands in the bar, or makes
+        the last search again without a word. The first one loads what it needs, so that nobody's
+        first letter has to wait for it."""
+        if self._before is not None:
+            if self._bar.value.strip():
+                self.find(self._bar.value)
+        elif self.quotes.query:
+            self._ask(self.quotes.query, lambda looked: self.quotes.take_again(looked.found), 0)
+        else:
+            self._ask("wrm upp", lambda looked: None, 0)
 
     def give_up(self, reason: str) -> None:
         """There will be no quotes to search."""
@@ -85,6 +114,9 @@ class Searching:
 
     def move(self, delta: int) -> None:
         """Goes ``delta`` results on."""
+        self.live.then(partial(self._move, delta))
+
+    def _move(self, delta: int) -> None:
         self._panel.move_result(delta)
         if (quote := self._panel.current_result) is not None:
             self.turn_to(quote)
@@ -109,11 +141,14 @@ class Searching:
 
     def find_at(self, quote: int, query: str) -> None:
         """The search for ``query`` has ended at ``quote``."""
-        self.quotes.find(query)
-        if match := self.quotes.turn_to(quote):
-            self._show(match)
-        else:
-            self._go_to(quote)
+
+        def found(looked: Looked) -> None:
+            self.quotes.take(query, looked.found)
+            if match := self.quotes.turn_to(quote):
+                self._show(match)
+
+        self._go_to(quote)
+        self._ask(query, found)
 
     def stay(self) -> None:
         """Ends the search at the match in view."""
@@ -123,14 +158,11 @@ class Searching:
     def cancel(self) -> None:
         """Ends the search where it began; ``step`` comes first to where it was."""
         self._cancelled = True
+        self.live.drop()
         self._return()
         self._before = None
         self._panel.leave_results()
         self._bar.clear_matches()
-
-    def look_up(self, query: str, limit: int) -> Sequence[Match]:
-        """The best quotes for ``query``, shown nowhere."""
-        return self.quotes.look_up(query, limit)
 
     def _show(self, match: Match) -> None:
         self._view.show_matches(self.quotes.letters(match))

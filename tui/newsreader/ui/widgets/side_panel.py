@@ -190,6 +190,11 @@ class SidePanel(RowList):
             return 1
         return 2 if height < _SHORT else 3
 
+    @property
+    def results_in_view(self) -> int:
+        """Results that the panel has room for, at least."""
+        return self.size.height // self._result_lines() + 1
+
     def leave_results(self) -> None:
         """Goes back to the speakers and places, where the list was."""
         if self._place is None:

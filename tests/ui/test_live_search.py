@@ -1,0 +1,122 @@
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable
+
+from textual.app import App, ComposeResult
+from textual.widget import Widget
+
+from newsreader.search.matches import Superseded
+from newsreader.ui.live_search import LiveSearch
+
+Body = Callable[[LiveSearch], Awaitable[None]]
+
+
+def ask_in_an_app(body: Body) -> None:
+    class Asking(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Widget()
+
+    async def run() -> None:
+        app = Asking()
+        async with app.run_test():
+            live = LiveSearch(app.query_one(Widget))
+            try:
+                await body(live)
+            finally:
+                live.stop()
+
+    asyncio.run(run())
+
+
+async def until(holds: Callable[[], object]) -> None:
+    for _ in range(2_000):
+        if holds():
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError("never happened")
+
+
+def test_what_is_found_soon_is_shown_before_the_key_is_dealt_with() -> None:
+    async def body(live: LiveSearch) -> None:
+        shown: list[str] = []
+        assert live.ask(lambda wanted: "found", shown.append, patience=5.0)
+        assert shown == ["found"]
+        assert not live.at_work
+
+    ask_in_an_app(body)
+
+
+def test_what_is_found_late_is_shown_when_it_comes_and_what_waited_for_it_is_done_then() -> None:
+    async def body(live: LiveSearch) -> None:
+        shown: list[str] = []
+        gate = threading.Event()
+        assert not live.ask(lambda wanted: str(gate.wait(20)), shown.append)
+        live.then(lambda: shown.append("and then"))
+        assert shown == []
+        gate.set()
+        await until(lambda: not live.at_work)
+        assert shown == ["True", "and then"]
+        live.then(lambda: shown.append("at once"))
+        assert shown[2:] == ["at once"]
+
+    ask_in_an_app(body)
+
+
+def test_only_the_newest_is_looked_for_and_shown() -> None:
+    async def body(live: LiveSearch) -> None:
+        looked: list[int] = []
+        ended: list[int] = []
+        shown: list[int] = []
+
+        def search(number: int, wanted: Callable[[], bool]) -> int:
+            looked.append(number)
+            while number < 9:
+                if not wanted():
+                    ended.append(number)
+                    raise Superseded
+            return number
+
+        for number in range(10):
+            live.ask(lambda wanted, number=number: search(number, wanted), shown.append, patience=0)
+            if not number:
+                await until(lambda: looked)
+        await until(lambda: not live.at_work)
+        assert shown == [9]
+        assert looked == [*ended, 9]
+        assert len(looked) < 10
+        assert live.given_up == 9
+
+    ask_in_an_app(body)
+
+
+def test_a_search_that_takes_long_is_told_of() -> None:
+    async def body(live: LiveSearch) -> None:
+        told: list[str] = []
+        gate = threading.Event()
+        live.ask(lambda wanted: gate.wait(20), lambda found: None, lambda: told.append("slow"))
+        await until(lambda: told)
+        gate.set()
+        await until(lambda: not live.at_work)
+        assert told == ["slow"]
+
+    ask_in_an_app(body)
+
+
+def test_a_bug_in_a_search_is_not_lost_in_its_thread() -> None:
+    async def body(live: LiveSearch) -> None:
+        try:
+            live.ask(lambda wanted: 1 // 0, lambda found: None, patience=5.0)
+        except ZeroDivisionError:
+            return
+        raise AssertionError("nothing was raised")
+
+    ask_in_an_app(body)
+
+
+def test_no_thread_is_left_when_it_stops() -> None:
+    async def body(live: LiveSearch) -> None:
+        live.ask(lambda wanted: None, lambda found: None)
+        live.stop()
+        await until(lambda: all(each.name != "search" for each in threading.enumerate()))
+
+    ask_in_an_app(body)

@@ -1,0 +1,169 @@
+"""Searches while somebody types: a thread that looks for the newest query only.
+
+Keys never wait for a search. What it finds in a few milliseconds is shown in the same frame as the
+letter that was typed, and otherwise later, if nothing else was asked for meanwhile.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from newsreader.search.matches import MOST, Found, Superseded
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+    from textual.widget import Widget
+
+    from newsreader.search.completing import Completion
+    from newsreader.search.index import QuoteIndex
+
+Answer = TypeVar("Answer")
+Wanted = Callable[[], bool]
+"""Whether what is being searched for is still the newest."""
+
+_PATIENCE = 0.006
+"""Seconds that the event loop waits for an answer; the search has the interpreter meanwhile."""
+_LONG = 1.0
+"""Seconds after which it is said that a search is under way."""
+
+
+def _nothing() -> None: ...
+
+
+@dataclass(slots=True, eq=False)
+class _Asked:
+    """One search. ``answer`` shows what was found."""
+
+    search: Callable[[Wanted], Callable[[], None]]
+    answer: Callable[[], None] = _nothing
+    trouble: Exception | None = None
+    done: Event = field(default_factory=Event)
+    late: bool = False
+    timer: Timer | None = None
+    after: list[Callable[[], None]] = field(default_factory=list)
+
+
+class LiveSearch:
+    """Answers what is asked on behalf of ``widget``, one thing at a time, the newest."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._queue: SimpleQueue[_Asked | None] = SimpleQueue()
+        self._thread: Thread | None = None
+        self._newest: _Asked | None = None
+        self.given_up = 0
+        """Searches that a newer one came before."""
+
+    @property
+    def at_work(self) -> bool:
+        """Whether an answer is yet to come."""
+        return self._newest is not None
+
+    def ask(
+        self,
+        search: Callable[[Wanted], Answer],
+        show: Callable[[Answer], None],
+        slow: Callable[[], None] = _nothing,
+        *,
+        patience: float = _PATIENCE,
+    ) -> bool:
+        """Has ``search`` made in place of whatever is under way, and ``show`` called on the event
+        loop with what it found: at once if that takes no longer than ``patience``. Whether it was.
+
+        ``search`` may end with ``Superseded`` when it is no longer wanted. ``slow`` is called if it
+        takes long.
+        """
+        self.drop()
+        asked = _Asked(lambda wanted: partial(show, search(wanted)))
+        self._newest = asked
+        self._queue.put(asked)
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="search", daemon=True)
+            self._thread.start()
+        if not asked.done.wait(patience):
+            asked.late = True
+            if not asked.done.is_set():
+                asked.timer = self._widget.set_timer(_LONG, slow)
+                return False
+        self._show(asked)
+        return True
+
+    def then(self, act: Callable[[], None]) -> None:
+        """Calls ``act`` when the search that is under way is shown, if it ever is; or else now."""
+        if self._newest is None:
+            act()
+        else:
+            self._newest.after.append(act)
+
+    def drop(self) -> None:
+        """Gives up the search that is under way."""
+        asked, self._newest = self._newest, None
+        if asked is None:
+            return
+        self.given_up += 1
+        if asked.timer is not None:
+            asked.timer.stop()
+
+    def stop(self) -> None:
+        """Ends the thread, without waiting for it."""
+        self.drop()
+        self._queue.put(None)
+
+    def _show(self, asked: _Asked) -> None:
+        if asked is not self._newest:
+            return
+        self._newest = None
+        if asked.timer is not None:
+            asked.timer.stop()
+        if asked.trouble is not None:
+            raise asked.trouble
+        asked.answer()
+        for act in asked.after:
+            act()
+
+    def _run(self) -> None:
+        while (asked := self._queue.get()) is not None:
+            self._answer(asked)
+
+    def _answer(self, asked: _Asked) -> None:
+        def wanted() -> bool:
+            return asked is self._newest
+
+        if wanted():
+            try:
+                asked.answer = asked.search(wanted)
+            except Superseded:
+                return
+            except Exception as trouble:  # goes on where the app hears of it
+                asked.trouble = trouble
+        asked.done.set()
+        if asked.late and wanted():
+            with contextlib.suppress(RuntimeError):  # the loop has ended
+                self._widget.call_later(self._show, asked)
+
+
+class Looked(NamedTuple):
+    """What a query found, and what its last word may become."""
+
+    found: Found = Found()
+    offered: Completion | None = None
+
+
+def look_up(index: QuoteIndex, query: str, wanted: Wanted, shown: int) -> Looked:
+    """Searches ``index``, and makes the ``shown`` first matches ready to be drawn.
+
+    Raises:
+        Superseded: it is no longer ``wanted``.
+    """
+    found = index.find(query, MOST, wanted=wanted)
+    for match in found.matches[:shown]:
+        if not wanted():
+            raise Superseded
+        match.letters  # noqa: B018 - looked for now and kept
+    return Looked(found, next(iter(index.complete(query, 1)), None))
