@@ -25,7 +25,7 @@ def test_a_quote_is_given_to_the_speaker_whose_name_is_typed_and_shows_it_everyw
         await here.press("slash", *"vogt")
         await here.until(lambda: here.screen.can_search)
         await here.press("enter")
-        assert len(here.screen._searching.quotes.matches) == 2
+        assert len(here.screen.searching.quotes.matches) == 2
 
     reading(body, size)
 

@@ -126,7 +126,7 @@ def test_the_terminals_cursor_follows_the_current_result_and_comes_back_to_what_
 def test_a_query_that_is_typed_over_already_is_not_searched_for() -> None:
     async def body(here: Visit) -> None:
         asked: list[str] = []
-        quotes = here.screen.quote_search
+        quotes = here.screen.searching.quotes
         look_up = quotes.look_up
         quotes.look_up = lambda query, *rest: (asked.append(query), look_up(query, *rest))[1]  # type: ignore[method-assign]
         await here.press("slash")

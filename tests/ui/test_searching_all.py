@@ -1,15 +1,22 @@
 import asyncio
 from pathlib import Path
 
-from visit import FIRST, TEXT, Visit
+import pytest
+from textual.geometry import Region
+from visit import FIRST, SECOND, TEXT, Visit, analysis_of, article
 
 from newsreader.sources import find_sources, read_source
 from newsreader.ui.open_articles import OpenArticles
+from newsreader.ui.passages import passage
 from newsreader.ui.reader import Reader
+from newsreader.ui.screens.everywhere import EverywhereScreen
 
 ICE = "The ice is thin"
-OTHER = f"A lake in the north\n\n“{ICE},” said Kari Nordmann in Bergen.\n\n" + (
-    "Snow fell all day. " * 400
+LATE = "Nobody goes onto the bridge of planks before spring"
+OTHER = (
+    f"A lake in the north\n\n“{ICE},” said Kari Nordmann in Bergen.\n\n"
+    + "Snow fell all day. " * 400
+    + f"\n\n“{LATE},” Nordmann said.\n"
 )
 
 
@@ -82,3 +89,156 @@ def test_what_is_left_to_read_is_told_and_how_much_there_is(tmp_path: Path) -> N
         await here.until(lambda: "yet to be read" not in here.shown)
 
     visit_three(tmp_path, body)
+
+
+def preview(here: Visit) -> str:
+    page = here.app.screen
+    assert isinstance(page, EverywhereScreen)
+    lines = page.view.render_lines(Region(0, 0, *page.view.size))
+    return "\n".join(line.text for line in lines)
+
+
+def all_read(here: Visit) -> bool:
+    return "yet to be read" not in here.shown
+
+
+def test_the_current_result_stands_in_its_article_with_its_letters_lit(tmp_path: Path) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("f", *"brigde")
+        await here.until(lambda: all_read(here) and "1 of 2" in here.shown)
+        assert FIRST[:12] in preview(here)
+        await here.press("down")
+        assert "2 of 2" in here.shown
+        assert f"▶ “{LATE[:12]}" in preview(here)
+        assert "Snow fell" in preview(here)
+        page = here.app.screen
+        assert isinstance(page, EverywhereScreen)
+        text = page.view.article.text
+        assert [text[a:b] for a, b in page.view.marks.matches] == ["bri", "ge"]
+        assert here.app.cursor_position in page.list.region
+        await here.press("s")
+        assert here.app.cursor_position.y == page.bar.region.y
+
+    visit_three(tmp_path, body)
+
+
+def test_n_goes_on_to_results_in_other_articles_and_escape_to_where_one_was_reading(
+    tmp_path: Path,
+) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("space", "down")
+        before = here.screen.view.top
+        await here.press("f", *"bridge")
+        await here.until(lambda: all_read(here) and "1 of 2" in here.shown)
+        await here.press("enter")
+        await here.until(lambda: words(here).startswith(FIRST))
+        await here.press("n")
+        await here.until(lambda: words(here).startswith(LATE))
+        assert "2 of 2" in here.pane("search")
+        await here.until(lambda: here.screen.can_search)
+        await here.pilot.pause()
+        assert words(here).startswith(LATE)
+        assert here.styles_of("bridge")[0].bgcolor != here.styles_of("Nordmann")[0].bgcolor
+        await here.press("N")
+        await here.until(lambda: words(here).startswith(FIRST))
+        await here.press("n")
+        await here.until(lambda: words(here).startswith(LATE))
+        await here.press("escape")
+        await here.until(lambda: here.screen.view.article.text == TEXT)
+        assert here.screen.view.top == before
+        await here.press("n")
+        await here.until(lambda: words(here).startswith(LATE))
+
+    visit_three(tmp_path, body)
+
+
+def test_a_new_search_of_the_article_ends_the_search_of_all(tmp_path: Path) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("f", *"thin ice")
+        await here.until(lambda: ICE in here.shown)
+        await here.press("enter")
+        await here.until(lambda: words(here).startswith(ICE) and here.screen.can_search)
+        await here.press("slash", *"planks", "enter", "n")
+        assert words(here).startswith(LATE)
+        await here.press("escape")
+        assert here.screen.view.article.text == OTHER
+
+    visit_three(tmp_path, body)
+
+
+def test_one_history_of_queries_for_one_article_and_for_all(tmp_path: Path) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("slash", *"scandal", "enter", "f")
+        page = here.app.screen
+        assert isinstance(page, EverywhereScreen)
+        await here.press(*"bridge", "enter", "slash", "alt+up", "ctrl+g")
+        assert here.app.screen is not page
+        page = here.app.screen
+        assert isinstance(page, EverywhereScreen)
+        assert page.bar.value == "scandal"
+        await here.press("alt+down")
+        assert page.bar.value == "bridge"
+
+    visit_three(tmp_path, body)
+
+
+def test_the_same_key_narrows_the_search_to_the_article_again(tmp_path: Path) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("f", *"scandal")
+        await here.press("ctrl+g")
+        assert here.screen.bar.has_focus
+        assert here.screen.bar.value == "scandal"
+        assert words(here).startswith(SECOND)
+        await here.press("ctrl+g")
+        assert isinstance(here.app.screen, EverywhereScreen)
+        await here.press("escape")
+        assert here.screen.view.has_focus
+        assert here.screen.view.top == 0
+
+    visit_three(tmp_path, body)
+
+
+def test_a_filter_is_completed_there_too(tmp_path: Path) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("f")
+        await here.until(lambda: all_read(here))
+        await here.press(*"source:lak", "right")
+        page = here.app.screen
+        assert isinstance(page, EverywhereScreen)
+        assert page.bar.value.startswith("source:")
+        await here.until(lambda: "1 of 2" in here.shown)
+
+    visit_three(tmp_path, body)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50), (20, 4), (1, 1)])
+def test_it_works_at_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("f", *"ice thn")
+        page = here.app.screen
+        assert isinstance(page, EverywhereScreen)
+        await here.until(lambda: page.results.match)
+        await here.pilot.resize_terminal(*size)
+        await here.pilot.pause()
+        if size[0] >= 40:
+            assert ICE in here.shown
+            assert "▶" in here.shown
+            assert "Kari Nordmann" in here.shown
+            assert "1 of 1" in here.shown
+
+    visit_three(tmp_path, body)
+
+
+def test_of_a_long_article_the_part_around_the_quote_is_shown() -> None:
+    long = "Rain fell.\n\n" * 4_000 + f"“{ICE},” said Ana Okoro in Brno.\n\n" + "Sun.\n\n" * 9_000
+    known = analysis_of(long)
+    start = known.quotes[0].start
+    shown = passage(article(long), known, start)
+    assert shown.article.text[shown.start :].startswith(ICE)
+    assert len(shown.article.text) < 20_000
+    [quote] = shown.analysis.quotes
+    assert shown.article.text[quote.start : quote.end].startswith(ICE)
+    source = quote.source
+    assert source
+    assert "Okoro" in shown.article.text[slice(*source)]
+    assert shown.article.text.startswith("Rain fell.")

@@ -74,7 +74,8 @@ class Visit:
         """Presses keys and waits until they are dealt with."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
-        live = getattr(self.app.screen, "live", None)
+        searching = getattr(self.app.screen, "searching", self.app.screen)
+        live = getattr(searching, "live", None)
         await self.until(lambda: live is None or not live.at_work)
 
     async def until(self, holds: Callable[[], object], seconds: float = 40.0) -> None:

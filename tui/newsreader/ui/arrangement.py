@@ -8,6 +8,7 @@ NARROW = 80
 """Below this many columns the side panel folds away."""
 
 _PANEL = range(26, 35)
+_LINES, _BROAD = 92, 72
 _STRIP = 8
 _UNFOLDED = 14
 _WHY = 5
@@ -38,12 +39,19 @@ def is_narrow(width: int) -> bool:
 
 
 def arrange(
-    width: int, height: int, *, panel_open: bool = False, results: bool = False, why: bool = False
+    width: int,
+    height: int,
+    *,
+    panel_open: bool = False,
+    results: bool = False,
+    why: bool = False,
+    broad: bool = False,
 ) -> Arrangement:
     """The parts at a screen of ``width`` by ``height``.
 
     ``panel_open`` opens the folded panel, ``results`` says that it shows what a search found,
-    ``why`` that the reason for the current quote's speaker is shown.
+    ``why`` that the reason for the current quote's speaker is shown. A ``broad`` panel takes what
+    the lines of an article leave.
     """
     search = Area(0, height - (2 if height >= 4 else 1), width, 1) if height >= 2 else Area()
     footer = Area(0, height - 1, width, 1) if height >= 4 else Area()
@@ -59,6 +67,8 @@ def arrange(
             why = False
     else:
         columns = max(_PANEL.start, min(width * 28 // 100, _PANEL.stop - 1))
+        if broad:
+            columns = max(columns, min(width - _LINES, _BROAD))
         panel = Area(0, 0, columns, body)
         column = Area(columns, 0, width - columns, body)
     rows = min(_WHY, column.height // 2) if why else 0

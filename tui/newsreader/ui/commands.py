@@ -207,6 +207,11 @@ COMMANDS: tuple[Command, ...] = (
         "Return to where you were reading", "cancel", where="search", footer="return",
         palette=False,
     ),
+    Command(
+        "search.widen", "ctrl+g", "All articles",
+        "Search all open articles for what stands in the search bar, or the one again",
+        "screen.search_all", where="search", footer="all articles", palette=False,
+    ),
     *MAP_COMMANDS,
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from newsreader.article import Analysis, Article
@@ -10,8 +11,10 @@ from newsreader.errors import SourceError
 from newsreader.search.entries import entries_of, origin_of
 from newsreader.search.index import QuoteIndex
 from newsreader.ui.open_articles import OpenArticle, OpenArticles
+from newsreader.ui.passages import Passage, passage
 
 if TYPE_CHECKING:
+    from newsreader.search.matches import Record
     from newsreader.ui.analysis import AnalysisJob
     from newsreader.ui.reading_on import BackgroundReader
 
@@ -40,10 +43,26 @@ class OpenQuotes:
         self._reader: BackgroundReader | None = None
         self._job: AnalysisJob | None = None
 
-    @property
-    def left(self) -> int:
+    def about(self) -> str:
+        """How much there is to search."""
+        return f"{len(self.index)} quotes in {len(self._articles.all)} articles."
+
+    def unread(self) -> str:
         """How many articles are yet to be looked at."""
-        return len(self._pending)
+        left = len(self._pending)
+        return f"{left} of {len(self._articles.all)} articles are yet to be read…" if left else ""
+
+    def name(self, record: Record) -> str:
+        """The title of an article, or its file's name."""
+        each = self._articles.all[int(record.origin.key)]
+        title = each.title or (each.article.title if each.article else "")
+        return title or PurePath(each.source.name).name
+
+    def passage(self, record: Record) -> Passage:
+        """A quote in its article."""
+        each = self._articles.all[int(record.origin.key)]
+        assert each.article is not None
+        return passage(each.article, each.known or Analysis(), record.entry.position)
 
     def collect(self) -> None:
         """Looks at all articles that are new, or whose analysis has been corrected since."""

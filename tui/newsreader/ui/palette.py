@@ -86,7 +86,7 @@ class PaletteScreen(PickScreen):
         return matches[0].score, [heading(title), *map(row, matches)]
 
     def _quotes(self, query: str, wanted: Wanted) -> tuple[float, list[Row]]:
-        found = self._reading.quote_search.look_up(query, wanted, _MOST_QUOTES).found
+        found = self._reading.searching.quotes.look_up(query, wanted, _MOST_QUOTES).found
         matches = found.matches[:_MOST_QUOTES]
         if not matches:
             return 0.0, []

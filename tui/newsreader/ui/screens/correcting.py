@@ -39,7 +39,8 @@ class Correcting:
         reading = self._reading
         if self._open_article.corrected is None:
             reading.say(
-                reading.quote_search.trouble or "The article is still being read; correct it then."
+                reading.searching.quotes.trouble
+                or "The article is still being read; correct it then."
             )
             return
         if reading.panel.showing_results:
@@ -59,7 +60,7 @@ class Correcting:
         corrected = self._open_article.corrected
         if corrected is None:
             self._reading.say(
-                self._reading.quote_search.trouble or "The article is still being read."
+                self._reading.searching.quotes.trouble or "The article is still being read."
             )
             return
         undone, told = corrected.undo()

@@ -21,7 +21,7 @@ async def open_map(screen: ReadingScreen, pointing: Pointing) -> None:
     if not places:
         known = screen.can_search or screen.analysis.quotes
         remark = "No places in this article." if known else "No places yet."
-        screen.say(screen.quote_search.trouble or remark)
+        screen.say(screen.searching.quotes.trouble or remark)
         return
     try:
         outlines(len(TOLERANCES) - 1)

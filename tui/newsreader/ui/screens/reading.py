@@ -17,6 +17,7 @@ from newsreader.ui.screens.open_set import OpenSet
 from newsreader.ui.screens.opening import Opening
 from newsreader.ui.screens.pointing import Pointing
 from newsreader.ui.screens.searching import Searching
+from newsreader.ui.screens.searching_all import SearchingAll
 from newsreader.ui.widgets.article_view import ArticleView
 from newsreader.ui.widgets.search_bar import SearchBar
 from newsreader.ui.widgets.side_panel import SidePanel
@@ -24,8 +25,6 @@ from newsreader.ui.widgets.side_panel import SidePanel
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from newsreader.ui.live_search import LiveSearch
-    from newsreader.ui.quote_search import QuoteSearch
     from newsreader.ui.screens.correcting import Correcting
 
 
@@ -38,7 +37,8 @@ class ReadingScreen(OpenSet):
         article = articles.current.article
         assert article is not None
         super().__init__(article, measure)
-        self._searching = Searching(self.view, self.panel, self.bar, self.go_to_quote)
+        self.searching = Searching(self.view, self.panel, self.bar, self.go_to_quote)
+        self.searching_all = SearchingAll(self)
         self._pointing = Pointing(self.view, self.why, self.go_to_quote)
         self.opening = Opening(
             articles,
@@ -61,18 +61,19 @@ class ReadingScreen(OpenSet):
     def on_unmount(self) -> None:
         """Leaves no process behind."""
         self.opening.stop()
-        self.live.stop()
-        self.stop_searching_all()
+        self.searching.live.stop()
+        self.searching_all.stop()
 
     # Articles
 
     def _opened(self, open_article: OpenArticle, article: Article) -> None:
-        self._searching.restart(article)
+        self.searching.restart(article)
         self.panel.show_analysing()
         self.view.show_article(article, open_article.known, open_article.position)
         self.view.set_current(open_article.current, reveal=False)
         self._explain()
         self.give_focus(self.view)
+        self.searching_all.arrive(known=False)
 
     def _analysed(self, analysis: Analysis) -> None:
         self.in_steps(self.correcting.arriving(self.opening.articles.current, analysis))
@@ -83,15 +84,15 @@ class ReadingScreen(OpenSet):
         self.panel.show_analysis(self.view.article, analysis)
         self._pointing.clear()
         self._explain()
-        self.in_steps(self._searching.quotes.indexing(analysis), self._quotes_indexed)
+        self.searching_all.arrive(known=True)
+        self.in_steps(self.searching.quotes.indexing(analysis), self._quotes_indexed)
 
     def _failed(self, line: str) -> None:
         self.panel.show_failed(line)
-        self._searching.give_up(line)
+        self.searching.give_up(line)
 
     def _quotes_indexed(self) -> None:
-        self._searching.find_again()
-        self.arrive_at_picked()
+        self.searching.find_again()
         # Quotes and index stay as long as the article: no collection need ever walk them.
         gc.freeze()
 
@@ -102,61 +103,50 @@ class ReadingScreen(OpenSet):
         if not self.bar.has_focus:
             self.arrange_parts(results=True)
             self.give_focus(self.bar)
-            self._searching.begin()
-
-    def stay_at_match(self, quote: int, query: str) -> None:
-        """Makes ``quote`` the current one, as if the search for ``query`` had ended there."""
-        self._searching.find_at(quote, query)
+            self.searching_all.forget()
+            self.searching.begin()
 
     @property
     def can_search(self) -> bool:
         """Whether all quotes are known and indexed."""
-        return self._searching.quotes.ready
-
-    @property
-    def live(self) -> LiveSearch:
-        """What searches while one types."""
-        return self._searching.live
-
-    @property
-    def quote_search(self) -> QuoteSearch:
-        """The search of the article's quotes."""
-        return self._searching.quotes
+        return self.searching.quotes.ready
 
     @on(SearchBar.Changed)
     def _query_changed(self, event: SearchBar.Changed) -> None:
         if event.query == self.bar.value:  # or else a newer one is on its way
-            self._searching.find(event.query)
+            self.searching.find(event.query)
             self.draw()
 
     @on(SearchBar.Moved)
     def _result_moved(self, event: SearchBar.Moved) -> None:
-        self._searching.move(event.delta)
+        self.searching.move(event.delta)
         self.draw()
 
     @on(SidePanel.ResultHighlighted)
     def _result_highlighted(self, event: SidePanel.ResultHighlighted) -> None:
-        self._searching.turn_to(event.quote)
+        self.searching.turn_to(event.quote)
         self.draw()
 
     @on(SidePanel.ResultChosen)
     def _result_chosen(self, event: SidePanel.ResultChosen) -> None:
-        self._searching.turn_to(event.quote)
+        self.searching.turn_to(event.quote)
         self.end_search()
 
     @on(SearchBar.Submitted)
     def end_search(self) -> None:
         """Stays where the search comes to."""
-        self.live.then(self._stay)
+        self.searching.live.then(self._stay)
 
     def _stay(self) -> None:
-        self._searching.stay()
+        self.searching.stay()
         self._leave_search()
 
     @on(SearchBar.Cancelled)
-    def _search_cancelled(self) -> None:
-        self._searching.cancel()
-        self._leave_search()
+    def cancel_search(self) -> None:
+        """Goes back to where one was reading, if one searches."""
+        if self.panel.showing_results or self.bar.has_focus:
+            self.searching.cancel()
+            self._leave_search()
 
     def _leave_search(self) -> None:
         self.arrange_parts(results=False)
@@ -166,7 +156,9 @@ class ReadingScreen(OpenSet):
 
     def action_step_match(self, delta: int) -> None:
         """Goes to the next match of the last search, around the end."""
-        if remark := self._searching.step(delta):
+        if self.searching_all.is_last:
+            self.searching_all.step(delta)
+        elif remark := self.searching.step(delta):
             self.say(remark)
 
     # Quotes, speakers, places
@@ -184,7 +176,7 @@ class ReadingScreen(OpenSet):
         else:
             known = self.can_search or self.analysis.quotes
             remark = "No further quote." if known else "No quotes yet."
-            self.say(self.quote_search.trouble or remark)
+            self.say(self.searching.quotes.trouble or remark)
 
     @on(ArticleView.QuoteClicked)
     def _quote_clicked(self, event: ArticleView.QuoteClicked) -> None:
@@ -205,7 +197,7 @@ class ReadingScreen(OpenSet):
         await open_map(self, self._pointing)
 
     def _open_panel(self, focus: Callable[[], None]) -> None:
-        self._searching.stay()
+        self.searching.stay()
         self.arrange_parts(panel_open=True, results=False)
         self.give_focus(self.panel)
         focus()
@@ -260,10 +252,12 @@ class ReadingScreen(OpenSet):
     def action_back(self) -> None:
         """Closes what is open, the innermost first, and goes back to the article."""
         if self.panel.showing_results:
-            self._search_cancelled()
+            self.cancel_search()
             return
         if self.view.marks.selected:
             self.clear_selection()
+        elif not self.panel.has_focus and self.searching_all.go_back():
+            return
         elif self.panel.has_focus or not self.parts.why:
             self.arrange_parts(panel_open=False)
             self.view.show_matches(())
@@ -286,7 +280,7 @@ class ReadingScreen(OpenSet):
         """A search ends where it is when one goes on reading, be it with the mouse."""
         super().on_descendant_focus()
         if self.view.has_focus and self.panel.showing_results:
-            self._searching.stay()
+            self.searching.stay()
             self.arrange_parts(results=False)
 
     async def action_palette(self) -> None:

@@ -23,6 +23,7 @@ class ReadingLayout(Layout):
         self.panel_open = False
         self.results = False
         self.why = False
+        self.broad = False
 
     def change(self, size: Size, **parts: bool) -> bool:
         """Opens and closes parts; whether that moves anything in a screen of ``size``."""
@@ -38,6 +39,7 @@ class ReadingLayout(Layout):
             panel_open=self.panel_open,
             results=self.results,
             why=self.why,
+            broad=self.broad,
         )
 
     def arrange(

@@ -40,6 +40,11 @@ class Searching:
         self.quotes = QuoteSearch(view.article)
         self.live = LiveSearch(view)
 
+    @property
+    def place(self) -> tuple[int, int | None]:
+        """Position and current quote where one reads, or read before the search under way."""
+        return self._before or (self._view.position, self._view.marks.current)
+
     def restart(self, article: Article) -> None:
         """Another article is shown: nothing is known of its quotes yet."""
         self.live.drop()
@@ -51,7 +56,7 @@ class Searching:
 
     def begin(self) -> None:
         """Remembers where one reads; what was typed last is there, to be typed over."""
-        self._before = (self._view.position, self._view.marks.current)
+        self._before = self.place
         self._bar.select_all()
         if self._bar.value:
             self.find(self._bar.value)
@@ -138,17 +143,6 @@ class Searching:
             return "No quote matches." if self.quotes.query else "Type / to search first."
         self._show(match)
         return ""
-
-    def find_at(self, quote: int, query: str) -> None:
-        """The search for ``query`` has ended at ``quote``."""
-
-        def found(looked: Looked) -> None:
-            self.quotes.take(query, looked.found)
-            if match := self.quotes.turn_to(quote):
-                self._show(match)
-
-        self._go_to(quote)
-        self._ask(query, found)
 
     def stay(self) -> None:
         """Ends the search at the match in view."""

@@ -16,7 +16,10 @@ _REMEMBERED = 100
 
 
 class SearchBar(LineInput):
-    """The query, and at the right end which of how many matching quotes is in view."""
+    """The query, and at the right end which of how many matching quotes is in view.
+
+    ``queries`` are those that were made before, the newest last; bars may share them.
+    """
 
     @dataclass
     class Changed(LineInput.Changed):
@@ -34,17 +37,23 @@ class SearchBar(LineInput):
     class Moved(LineInput.Moved):
         """An arrow or page key: go ``delta`` results on."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        prompt: str = "/ ",
+        queries: list[str] | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
         super().__init__(
-            prompt="/ ",
+            prompt=prompt,
             hint="words of a quote, or who said it",
             invitation="Search the quotes",
             id=id,
             classes=classes,
         )
         self._offered: Completion | None = None
-        self._queries: list[str] = []
-        self._recalled = 0
+        self.queries = [] if queries is None else queries
 
     def show_matches(self, position: int, total: str) -> None:
         """Shows "3 of 41", or "no match" if ``total`` is ``"0"``."""
@@ -72,19 +81,16 @@ class SearchBar(LineInput):
         """Stays at the result in view, and remembers the query."""
         query = " ".join(self.value.split())
         if query:
-            self._queries = [each for each in self._queries if each != query][-_REMEMBERED:]
-            self._queries.append(query)
-        self._recalled = 0
+            self.queries[:] = [each for each in self.queries if each != query][-_REMEMBERED:]
+            self.queries.append(query)
         super().action_submit()
 
     def action_recall(self, back: int) -> None:
         """Puts an earlier query into the line: ``back`` many before the one that is there."""
-        recalled = self._recalled + back
-        if self._recalled == 0 and self._queries and self._queries[-1] == self.value:
-            recalled += back  # it is there already
-        if 0 < recalled <= len(self._queries):
-            self._recalled = recalled
-            self._replace(self._queries[-recalled])
+        queries = self.queries
+        at = queries.index(self.value) if self.value in queries else len(queries)
+        if 0 <= at - back < len(queries):
+            self._replace(queries[at - back])
 
     def _replace(self, query: str) -> None:
         self.set_value(query)
