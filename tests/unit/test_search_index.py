@@ -164,7 +164,7 @@ def test_adding_in_steps_gives_way_and_ends_with_the_same_index() -> None:
     quotes = entries(400)
     slow = QuoteIndex()
     steps = sum(1 for _ in slow.add_in_steps(quotes, 0.0))
-    assert steps == 400
+    assert steps > 4
     word = fold_words(quotes[7].text).words[0]
     assert _entries(slow.search(word)) == _entries(QuoteIndex(quotes).search(word))
 

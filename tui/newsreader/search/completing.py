@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from newsreader.search.folding import fold_words
 from newsreader.search.query import FIELDS, parts
-from newsreader.search.storing import Quotes
+from newsreader.search.store import Store
 
 _KINDS: Final = ("direct", "mixed", "indirect")
 
@@ -20,7 +20,7 @@ class Completion(NamedTuple):
     quotes: int = 0
 
 
-def completions(typed: str, quotes: Quotes, limit: int) -> list[Completion]:
+def completions(typed: str, quotes: Store, limit: int) -> list[Completion]:
     """The likeliest first; none if ``typed`` does not end in something to complete."""
     pieces = parts(typed)
     last = pieces[-1] if pieces else None
@@ -38,18 +38,18 @@ def completions(typed: str, quotes: Quotes, limit: int) -> list[Completion]:
         return []
     folded = " ".join(fold_words(last.value).words)
     if last.field == "kind":
-        counts = quotes.vocabulary("kind").counts
+        count = quotes.vocabulary("kind").count
         kinds = [kind for kind in _KINDS if kind.startswith(folded)]
-        found = [(kind, counts.get(kind, 0)) for kind in kinds]
+        found = [(kind, count(kind)) for kind in kinds]
     else:
         found = quotes.names(last.field, folded, limit)
     done: list[Completion] = []
-    for name, count in found[:limit]:
+    for name, known in found[:limit]:
         # A mark inside would end the value; a space stands for it as well.
         value = " ".join("".join(" " if c in '"“”„‟«»＂' else c for c in name).split())
         if not value:
             continue
         if " " in value:
             value = f'"{value}"'
-        done.append(Completion(f"{before}{last.field}:{value} ", name, count))
+        done.append(Completion(f"{before}{last.field}:{value} ", name, known))
     return done

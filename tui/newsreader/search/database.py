@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from newsreader.errors import IndexFileError
+from newsreader.search.matches import Superseded
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,19 +47,8 @@ _TABLES: Final = (
     # Folded words are divided by ASCII alone, and none of them holds any but letters and digits.
     """CREATE VIRTUAL TABLE found USING fts5 (
         folded, content='quotes', content_rowid='id', detail=none, columnsize=0,
-        prefix='1 2 3', tokenize='ascii')""",
+        prefix='1 2', tokenize='ascii')""",
 )
-
-
-def in_memory() -> sqlite3.Connection:
-    """An empty index that lives as long as its connection."""
-    db = _connect(":memory:")
-    _create(db)
-    # Little is gathered before it is written, and little of that is merged at once.
-    db.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 262144), ('automerge', 8)")
-    # Never ended: there is no disk to write to, and each end of one would tidy the index.
-    db.execute("BEGIN")
-    return db
 
 
 def in_file(path: Path) -> sqlite3.Connection:
@@ -95,21 +85,22 @@ def in_file(path: Path) -> sqlite3.Connection:
 
 
 @contextlib.contextmanager
-def readable(path: Path | None) -> Iterator[None]:
-    """Turns what SQLite says of the file into one line that tells what to do."""
+def readable(path: Path) -> Iterator[None]:
+    """Turns what SQLite says of the file into one line that tells what to do.
+
+    Raises:
+        Superseded: a statement was ended because a newer query came.
+    """
     import sqlite3
 
     try:
         yield
     except sqlite3.Error as error:
-        if path is None or _is_bug(error):
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+            raise Superseded from error
+        if _is_bug(error):
             raise
         raise IndexFileError(f"{path}: {_told(error)}") from error
-
-
-def interrupted(error: Exception) -> bool:
-    """Whether a statement ended because a newer query came."""
-    return getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT"
 
 
 @contextlib.contextmanager
@@ -138,8 +129,6 @@ def _connect(where: str) -> sqlite3.Connection:
     db.execute("PRAGMA cell_size_check = ON")
     db.execute(f"PRAGMA cache_size = -{_CACHE}")
     db.execute("PRAGMA temp_store = MEMORY")
-    if where == ":memory:":
-        db.execute("PRAGMA page_size = 32768")  # wastes less at the end of each
     return db
 
 
@@ -170,7 +159,7 @@ def _expect_ours(db: sqlite3.Connection, path: Path) -> None:
 def _is_bug(error: sqlite3.Error) -> bool:
     """Whether our own statement is wrong rather than the file."""
     name = getattr(error, "sqlite_errorname", "")
-    return name in ("", "SQLITE_ERROR", "SQLITE_MISUSE", "SQLITE_RANGE", "SQLITE_INTERRUPT")
+    return name in ("", "SQLITE_ERROR", "SQLITE_MISUSE", "SQLITE_RANGE")
 
 
 def _told(error: sqlite3.Error) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import log
 from typing import Final
 
-from newsreader.search.conditions import any_of, conditions, quoted
+from newsreader.search.asking import Asked, Choice
+from newsreader.search.conditions import conditions
 from newsreader.search.folded import unfold
 from newsreader.search.matches import COUNTED, Superseded
 from newsreader.search.meanings import EXACT, LEVELS, ONE_EDIT, PREFIX, Meanings
-from newsreader.search.query import MOST_WORDS, Query
+from newsreader.search.query import MOST_WORDS, Phrase, Query
 from newsreader.search.ranking import Meaning
-from newsreader.search.storing import Candidate, Quotes
+from newsreader.search.store import Candidate, Store
 
 ENOUGH: Final = 10
 """Found quotes with which a search does not go on to looser meanings."""
@@ -43,7 +45,7 @@ class Finder:
     def __init__(
         self,
         query: Query,
-        quotes: Quotes,
+        quotes: Store,
         meanings: Meanings,
         limit: int,
         wanted: Callable[[], bool],
@@ -55,8 +57,8 @@ class Finder:
         self._meanings = meanings
         self._limit = max(limit, RANKED)
         self._wanted = wanted
-        self._chosen = chosen
         self._conditions = conditions(query, quotes)
+        self._chosen = chosen
         self.words = query.words
         self.found: dict[int, Scored] = {}
         self.total = 0
@@ -64,7 +66,7 @@ class Finder:
 
     def run(self) -> None:
         """Fills ``found`` with numbers of quotes, and ``total``."""
-        if self._conditions.impossible:
+        if self._conditions is None:
             return
         if not self.words:
             self._level(EXACT)
@@ -115,10 +117,11 @@ class Finder:
         needed = range(len(self.words) if partly else 0, len(meant))
         if any(not meant[place] and place not in begun for place in needed):
             return
-        sizes = [self._size(some, begun.get(place)) for place, some in enumerate(meant)]
+        choices = [Choice(tuple(some), begun.get(place, "")) for place, some in enumerate(meant)]
+        sizes = [self._quotes.size(choice) for choice in choices]
         if meant and not any(sizes):
             return
-        rows = self._rows(meant, begun, level, sizes if partly else ())
+        rows = self._rows(choices, level, sizes if partly else ())
         meaning = self._meaning(meant, begun, sizes)
         for number, position, line, literally in rows:
             if number in self.found:
@@ -152,7 +155,7 @@ class Finder:
     def _is_plain(self, word: str, followed: bool) -> bool:
         """Whether a word among others means itself: a letter that is ``followed`` by words is not
         the beginning of one, and what everybody says is not misspelt."""
-        count = self._quotes.vocabulary().counts.get(word, 0)
+        count = self._quotes.vocabulary().count(word)
         common = count >= max(_COMMON, self._quotes.count // _COMMON)
         return common or (count > 0 and followed and len(word) == 1)
 
@@ -168,13 +171,6 @@ class Finder:
                 joined[place + 1] = {both: 0.9}
         return joined
 
-    def _size(self, meant: dict[str, float], begun: str | None) -> int:
-        counts = self._quotes.vocabulary().counts
-        size = sum([counts[word] for word in meant])
-        if begun is not None:
-            size += sum([counts[word] for word in self._meanings.longer(begun)])
-        return size
-
     def _meaning(
         self, meant: Sequence[dict[str, float]], begun: dict[int, str], sizes: Sequence[int]
     ) -> Meaning:
@@ -189,104 +185,79 @@ class Finder:
                 hits.setdefault(word, []).append((place, fit))
         return Meaning(dict(hits), weights, tuple(begun.items()))
 
-    def _rows(
-        self,
-        meant: Sequence[dict[str, float]],
-        begun: dict[int, str],
-        level: int,
-        sizes: Sequence[int],
-    ) -> list[Candidate]:
+    def _rows(self, choices: Sequence[Choice], level: int, sizes: Sequence[int]) -> list[Candidate]:
         """Candidates; with ``sizes`` of the words also those that have only some of them."""
-        if len(meant) == 1 and (level > EXACT or begun):
-            return self._one_by_one(meant[0], begun.get(0))
-        choices = [self._any(some, begun.get(place)) for place, some in enumerate(meant)]
+        if len(choices) == 1 and (level > EXACT or choices[0].begun):
+            return self._one_by_one(choices[0])
         free = len(self.words)
         if sizes:
-            some = " OR ".join(choice for choice in self._rarest(choices[:free], sizes) if choice)
-            return self._asked(some, *choices[free:])
+            some: dict[str, None] = {}
+            for each in self._rarest(choices[:free], sizes):
+                longer = self._meanings.longer(each.begun) if each.begun else []
+                some.update(dict.fromkeys((*each.words, *longer[:_FEW_LONGER])))
+            return self._asked(Choice(tuple(some)), *choices[free:])
         rows = self._asked(*choices)
         if len(rows) < self._limit or free < 2:
             return rows
         if level <= PREFIX:
-            together = f" {' '.join(self.words)}" + (" " if level == EXACT else "")
-            return self._asked(*choices, beside=together) + rows
-        likeliest = [
-            self._any(dict(list(some.items())[:_LIKELIEST]), None) or choice
-            for some, choice in zip(meant, choices, strict=True)
-        ]
+            beside = Phrase(self.words, begun=level > EXACT)
+            return self._asked(*choices, beside=beside) + rows
+        likeliest = [Choice(each.words[:_LIKELIEST]) if each.words else each for each in choices]
         return self._asked(*likeliest) + rows
 
-    def _rarest(self, choices: Sequence[str], sizes: Sequence[int]) -> list[str]:
+    def _rarest(self, choices: Sequence[Choice], sizes: Sequence[int]) -> list[Choice]:
         """Of ``choices`` those that not everything has; one at least."""
         order = sorted(range(len(choices)), key=lambda place: sizes[place] or self._quotes.count)
         most = 4 * self._limit
         return [choices[place] for at, place in enumerate(order) if not at or sizes[place] <= most]
 
-    def _one_by_one(self, meant: dict[str, float], begun: str | None) -> list[Candidate]:
+    def _one_by_one(self, choice: Choice) -> list[Candidate]:
         """Quotes with one word, of whatever it may mean the likeliest first, so that a frequent
         meaning does not hide a rare one."""
-        words = list(meant)
-        longer = self._meanings.longer(begun) if begun else []
-        if begun and len(longer) <= _FEW_LONGER:
+        words = list(choice.words)
+        longer = self._meanings.longer(choice.begun) if choice.begun else []
+        if len(longer) <= _FEW_LONGER:
             words += longer
             longer = []
         share = max(ENOUGH, self._limit // max(1, len(words)))
         rows: list[Candidate] = []
         for word in words:
-            rows += self._asked(quoted(word), limit=share)
+            rows += self._asked(Choice((word,)), limit=share)
             if len(rows) >= self._limit:
                 break
         room = self._limit - len(rows)
-        if begun and longer and room > 0:
-            rows += self._asked(quoted(begun, begun=True), limit=room)
+        if longer and room > 0:
+            rows += self._asked(Choice((), choice.begun), limit=room)
         if len(rows) >= self._limit or len(words) > 1:
-            self._count(self._any(meant, begun))
+            self._count(self._all_of(choice))
         return rows
 
-    def _any(self, meant: dict[str, float], begun: str | None) -> str:
-        """An expression for quotes with what one word may mean."""
-        if begun is None:
-            return any_of(meant)
-        longer = self._meanings.longer(begun)
-        if len(longer) <= _FEW_LONGER:
-            return any_of({**meant, **dict.fromkeys(longer)})
-        others = any_of(word for word in meant if not word.startswith(begun))
-        return " OR ".join(filter(None, (quoted(begun, begun=True), others)))
-
-    def _asked(self, *choices: str, beside: str = "", limit: int = 0) -> list[Candidate]:
+    def _asked(
+        self, *choices: Choice, beside: Phrase | None = None, limit: int = 0
+    ) -> list[Candidate]:
         """The quotes that have all of ``choices`` and what else the query asks for."""
         self._check()
-        holding = self._conditions
-        expression = holding.expression(*filter(None, choices))
-        within = (*holding.within, beside) if beside else holding.within
-        outside = holding.outside_of(expression)
-        rows = self._quotes.candidates(
-            expression,
-            limit or self._limit,
-            within=within,
-            outside=outside,
-            literal=self._query.literal,
-            chosen=self._chosen,
-            scan=_SCANNED if beside else _BROWSED if within or outside else 0,
-        )
+        asked = self._all_of(*choices)
+        if beside:
+            asked = replace(asked, within=(*asked.within, beside), looked_at=_SCANNED)
+        rows = self._quotes.candidates(asked, limit or self._limit)
         if not beside and not limit:
             if len(rows) < self._limit:
                 self.total = max(self.total, len(rows))
-            elif within or outside or self._chosen or not expression:
-                self.total, self.more = max(self.total, len(rows)), True
             else:
-                self._count_expression(expression)
+                self._count(asked)
         return rows
 
-    def _count(self, choice: str) -> None:
-        holding = self._conditions
-        if not (holding.within or holding.outside or self._chosen):
-            self._count_expression(holding.expression(choice))
+    def _all_of(self, *choices: Choice) -> Asked:
+        assert self._conditions is not None
+        kept = (*filter(None, choices), *self._conditions.choices)
+        return replace(self._conditions, choices=kept, chosen=self._chosen, looked_at=_BROWSED)
 
-    def _count_expression(self, expression: str) -> None:
-        counted = self._quotes.counted(expression, COUNTED)
+    def _count(self, asked: Asked) -> None:
+        self._check()
+        counted, more = self._quotes.counted(asked, COUNTED)
         self.total = max(self.total, counted)
-        self.more = self.more or counted >= COUNTED
+        self.more = self.more or more
 
     def _check(self) -> None:
         if not self._wanted():

@@ -1,21 +1,17 @@
-"""A quote as the folded words that lie in the index: a line each for its words, other forms of
-them, the words of its speaker, and the tokens that filters look for."""
+"""A quote as the folded words that lie in the index, and the words that filters look for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsreader.article import Span
-from newsreader.search.folding import fold_words
+from newsreader.search.folding import fold_lines, fold_words
 from newsreader.search.matches import Entry
-from newsreader.search.query import FIELDS, Field
 
-SIGNS: Final[dict[Field, str]] = {
-    "speaker": "\ue000", "place": "\ue001", "kind": "\ue002", "source": "\ue003",
-}  # fmt: skip
-"""What stands before a word that a filter looks for; no word of a text begins with one."""
+LONG: Final = 10_000
+"""Letters from which on a quote is long."""
 
 _CHUNK: Final = 5_000
 
@@ -29,60 +25,68 @@ class Folded(NamedTuple):
 
 
 class Line(NamedTuple):
-    """What lies in the index of a quote, and the different words in it by field, ``""`` for those
-    of the quote and its speaker."""
+    """What lies in the index of a quote: in a line each its words, other forms of them, and the
+    words of its speaker; and the different words in it by field, ``""`` for all of the quote and
+    its speaker."""
 
     text: str
-    fields: dict[str, set[str]]
+    fields: dict[str, Collection[str]]
 
 
-def fold(entry: Entry, source: tuple[str, ...]) -> Iterator[Line | None]:
-    """``None`` after each few thousand letters of a very long quote, then its line. ``source`` are
-    the words of where it comes from."""
+def fold(entries: Sequence[Entry], source: str) -> list[Line]:
+    """The line of each entry. ``source`` are the words of where they come from."""
+    folded = fold_lines([entry.text for entry in entries])
+    return [
+        _line(entry, words, forms, source)
+        for entry, (words, forms) in zip(entries, folded, strict=True)
+    ]
+
+
+def fold_long(entry: Entry, source: str) -> Iterator[Line | None]:
+    """``None`` after each few thousand letters of a very long quote, then its line."""
     words: list[str] = []
     forms: list[str] = []
     for start, end in _chunks(entry.text):
-        if start:
-            yield None
         some = fold_words(entry.text[start:end])
         words += some.words
         forms += some.forms
-    speaker = words_of(entry.speaker) if entry.speaker else ()
-    fields: dict[str, set[str]] = {"": {*words, *forms, *speaker}}
-    tokens = ""
-    places = tuple(word for place in entry.places for word in words_of(place))
-    kind = (entry.kind,) if entry.kind else ()
-    for field, named in zip(FIELDS, (speaker, places, kind, source), strict=True):
-        if named:
-            fields[field] = set(named)
-            sign = SIGNS[field]
-            tokens += f" {sign}{f' {sign}'.join(named)}"
-    yield Line(
-        f" {' '.join(words)} \n {' '.join(forms)} \n {' '.join(speaker)} \n{tokens} ", fields
-    )
+        yield None
+    yield _line(entry, words, forms, source)
+
+
+def _line(entry: Entry, words: list[str], forms: list[str], source: str) -> Line:
+    fields = values_of(entry, source)
+    speaker = fields.get("speaker", ())
+    fields[""] = {*words, *forms, *speaker}
+    return Line(f" {' '.join(words)} \n {' '.join(forms)} \n {' '.join(speaker)} ", fields)
+
+
+def values_of(entry: Entry, source: str) -> dict[str, Collection[str]]:
+    """The words that each filter looks at."""
+    fields: dict[str, Collection[str]] = {}
+    if entry.speaker:
+        fields["speaker"] = words_of(entry.speaker)
+    if entry.places:
+        places = [word for place in entry.places for word in words_of(place)]
+        fields["place"] = dict.fromkeys(places)
+    if entry.kind:
+        fields["kind"] = (entry.kind,)
+    if source:
+        fields["source"] = words_of(source)
+    return fields
 
 
 def unfold(line: str) -> Folded:
     """What ``fold`` put together."""
-    words, forms, speaker, _ = line.split("\n")
+    words, forms, speaker = line.split("\n")[:3]
     return Folded(words.split(), forms.split(), speaker.split())
-
-
-def fields_of(line: str) -> dict[str, set[str]]:
-    """The different words by field, as ``fold`` told them."""
-    words, _, tokens = line.rpartition("\n")
-    fields: dict[str, set[str]] = {"": set(words.split())}
-    names = {sign: field for field, sign in SIGNS.items()}
-    for token in tokens.split():
-        fields.setdefault(names[token[0]], set()).add(token[1:])
-    return fields
 
 
 @lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
-    """The words by which a filter finds ``name``."""
+    """The different words by which a filter finds ``name``."""
     words, forms = fold_words(name)
-    return (*words, *forms)
+    return tuple(dict.fromkeys((*words, *forms)))
 
 
 def _chunks(text: str) -> Iterator[Span]:

@@ -7,7 +7,7 @@ written without spaces give one word a character, so that any part of a phrase c
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,9 +50,18 @@ def _folds() -> _Folds:
 
 
 @lru_cache(maxsize=1)
-def _ascii_folds() -> bytes:
-    folds = _folds()
-    return "".join(folds[code] for code in range(128)).encode("ascii") + bytes(range(128, 256))
+def _line_folds() -> tuple[_Folds, bytes]:
+    """Folds that keep the ends of lines, and those of ASCII."""
+    folds = _Folds({ord("\n"): "\n"})
+    ascii_folds = "".join(folds[code] for code in range(128)).encode("ascii")
+    return folds, ascii_folds + bytes(range(128, 256))
+
+
+# What is usual in news beside ASCII, folded beforehand.
+_USUAL = (
+    ("\u2019", APOSTROPHE), ("\u2018", APOSTROPHE), ("\u201c", " "), ("\u201d", " "),
+    ("\u2013", " "), ("\u2014", " "), ("\u2026", " "), ("\u00a0", " "),
+)  # fmt: skip
 
 
 def _fold(char: str) -> str:
@@ -86,11 +95,24 @@ class Words(NamedTuple):
 
 def fold_words(text: str) -> Words:
     """The words and forms of ``text``. Linear in its length."""
-    plain = text.replace("\u2019", APOSTROPHE)
-    if plain.isascii():  # the usual case, in a tenth of the time
-        folded = plain.encode("ascii").translate(_ascii_folds()).decode("ascii")
+    return next(fold_lines([text]))
+
+
+def fold_lines(texts: Iterable[str]) -> Iterator[Words]:
+    """The words and forms of each of ``texts``, in a fraction of the time that each alone takes."""
+    whole = "\n".join([text.replace("\n", " ") for text in texts])
+    if not whole.isascii():
+        for char, fold in _USUAL:
+            whole = whole.replace(char, fold)
+    folds, ascii_folds = _line_folds()
+    if whole.isascii():  # the usual case, in a tenth of the time
+        folded = whole.encode("ascii").translate(ascii_folds).decode("ascii")
     else:
-        folded = text.translate(_folds())
+        folded = whole.translate(folds)
+    return map(_divided, folded.split("\n"))
+
+
+def _divided(folded: str) -> Words:
     words = folded.split()
     forms: list[str] = []
     if APOSTROPHE in folded or HYPHEN in folded:

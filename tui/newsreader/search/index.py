@@ -9,21 +9,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from newsreader.article import Span
 from newsreader.errors import IndexFileError
-from newsreader.search.database import in_file, in_memory, interrupted, readable, writing
 from newsreader.search.finding import Finder
-from newsreader.search.folded import Line, fold, words_of
+from newsreader.search.folded import LONG, Line, fold, fold_long
 from newsreader.search.letters import letters_in
 from newsreader.search.matches import Entry, Found, Match, Origin, Record, Superseded
 from newsreader.search.meanings import Meanings
 from newsreader.search.query import parse
 from newsreader.search.ranking import Meaning
-from newsreader.search.storing import Quotes
+from newsreader.search.store import Store
 
 if TYPE_CHECKING:
     from newsreader.search.completing import Completion
@@ -44,21 +44,18 @@ class QuoteIndex:
     def __init__(self, entries: Iterable[Entry] = (), *, path: Path | None = None) -> None:
         self._path = path
         self._lock = threading.RLock()
-        self._db = in_memory() if path is None else in_file(path)
-        with readable(path):
-            self._quotes = Quotes(self._db, kept=path is not None)
-        self._meanings = Meanings(self._quotes)
-        self._articles: dict[str, int] = {}
+        self._store = _opened(path)
+        self._meanings = Meanings(self._store)
         if path is None:
             self.add(entries)
 
     def __len__(self) -> int:
-        return self._quotes.count
+        return self._store.count
 
     def close(self) -> None:
         """Lets go of the file."""
         with self._lock:
-            self._db.close()
+            self._store.close()
 
     def add(self, entries: Iterable[Entry], origin: Origin | None = None) -> None:
         """Adds quotes; they can be found at once."""
@@ -80,24 +77,20 @@ class QuoteIndex:
         if self._path is not None:
             raise ValueError("an article in a file is replaced as a whole")
         origin = origin or Origin("")
-        source = words_of(origin.source)
-        seconds /= 2  # putting them in takes as long as folding them
         due = perf_counter() + seconds
-        batch: list[tuple[Entry, Line]] = []
-        for entry in entries:
-            for line in fold(entry, source):
-                if line:
-                    batch.append((entry, line))
-                full = len(batch) >= _BATCH
-                if full or perf_counter() > due:
-                    if batch:
-                        self._put(batch, origin)
-                        batch = []
-                    if perf_counter() > due:
+        for batch in _batches(entries):
+            if len(batch[0].text) <= LONG:
+                self._put(list(zip(batch, fold(batch, origin.source), strict=True)), origin)
+            else:
+                for line in fold_long(batch[0], origin.source):
+                    if line:
+                        self._put([(batch[0], line)], origin)
+                    elif perf_counter() > due:
                         yield
                         due = perf_counter() + seconds
-        if batch:
-            self._put(batch, origin)
+            if perf_counter() > due:
+                yield
+                due = perf_counter() + seconds
 
     def replace(self, origin: Origin, entries: Collection[Entry]) -> None:
         """Puts an article's quotes in place of those it had, all or none."""
@@ -105,45 +98,28 @@ class QuoteIndex:
 
     def replace_all(self, articles: Iterable[tuple[Origin, Iterable[Entry]]]) -> None:
         """Puts several articles in place of what they were, all or none."""
-        with self._lock, readable(self._path):
-            try:
-                with writing(self._db):
-                    self._refresh()
-                    for origin, entries in articles:
-                        self._remove(origin.key)
-                        source = words_of(origin.source)
-                        number = self._quotes.article(origin)
-                        self._articles[origin.key] = number
-                        lines = [
-                            (entry, line)
-                            for entry in entries
-                            for line in fold(entry, source)
-                            if line
-                        ]
-                        self._quotes.add(lines, number, origin.source)
-                    self._quotes.flush()
-            except BaseException:
-                self._forget()
-                raise
+        if self._path is None:
+            # Nothing can fail once it is begun.
+            articles = [(origin, list(entries)) for origin, entries in articles]
+        with self._held(), self._store.changing():
             self._meanings.forget()
+            for origin, entries in articles:
+                self._store.remove(origin.key)
+                number = self._store.article(origin)
+                for batch in _batches(entries):
+                    lines = list(zip(batch, fold(batch, origin.source), strict=True))
+                    self._store.add(lines, number)
 
     def remove(self, key: str) -> None:
         """Takes an article and its quotes out, if it is there."""
-        with self._lock, readable(self._path):
-            try:
-                with writing(self._db):
-                    self._refresh()
-                    self._remove(key)
-                    self._quotes.flush()
-            except BaseException:
-                self._forget()
-                raise
+        with self._held(), self._store.changing():
             self._meanings.forget()
+            self._store.remove(key)
 
     def stamps(self) -> dict[str, str]:
         """The keys of all articles, each with the stamp of the state that it was added in."""
-        with self._lock, readable(self._path):
-            return dict(self._db.execute("SELECT key, stamp FROM articles").fetchall())
+        with self._held():
+            return self._store.stamps()
 
     def search(self, query: str, limit: int = 50) -> list[Match]:
         """The best ``limit`` quotes for ``query``, best first."""
@@ -166,24 +142,17 @@ class QuoteIndex:
         Raises:
             Superseded: the search is no longer ``wanted``, or ``cancel`` was called.
         """
-        import sqlite3
-
         understood = parse(query)
         if not understood or limit < 1:
             return Found()
-        with self._lock, readable(self._path):
+        with self._held():
             self._refresh()
             if among is not None:
-                self._choose(among)
+                self._store.choose(among)
             finder = Finder(
-                understood, self._quotes, self._meanings, limit, wanted, chosen=among is not None
+                understood, self._store, self._meanings, limit, wanted, chosen=among is not None
             )
-            try:
-                finder.run()
-            except sqlite3.OperationalError as error:
-                if interrupted(error):
-                    raise Superseded from error
-                raise
+            finder.run()
         best = sorted(
             finder.found.items(), key=lambda item: (item[1][0], -item[1][1], item[1][2], item[0])
         )
@@ -199,15 +168,15 @@ class QuoteIndex:
 
     def cancel(self) -> None:
         """Ends a search that is under way in another thread with ``Superseded``."""
-        self._db.interrupt()
+        self._store.cancel()
 
     def complete(self, query: str, limit: int = 8) -> list[Completion]:
         """What the last word of ``query`` may become: a filter, or what a filter looks for."""
         from newsreader.search.completing import completions
 
-        with self._lock, readable(self._path):
+        with self._held():
             self._refresh()
-            return completions(query, self._quotes, limit)
+            return completions(query, self._store, limit)
 
     def record(self, entry: int) -> Record:
         """The quote with this number and its article.
@@ -215,18 +184,11 @@ class QuoteIndex:
         Raises:
             IndexFileError: it is no longer there.
         """
-        with self._lock, readable(self._path):
-            row = self._db.execute(
-                "SELECT q.text, q.speaker, q.position, q.kind, q.places, q.details, "
-                "a.key, a.stamp, a.source, a.details "
-                "FROM quotes AS q JOIN articles AS a ON a.id = q.article WHERE q.id = ?",
-                (entry,),
-            ).fetchone()
-        if row is None:
+        with self._held():
+            record = self._store.record(entry)
+        if record is None:
             raise IndexFileError(f"{self._path}: a quote was taken out meanwhile; search again")
-        text, speaker, position, kind, places, details = row[:6]
-        named = tuple(filter(None, places.split("\n")))
-        return Record(Entry(text, speaker, position, kind, named, details), Origin(*row[6:]))
+        return record
 
     def locate(
         self, entry: int, query: tuple[str, ...], meaning: Meaning
@@ -238,34 +200,50 @@ class QuoteIndex:
         return letters, letters_in(quote.speaker, query, meaning, skip=better)[0]
 
     def _put(self, batch: list[tuple[Entry, Line]], origin: Origin) -> None:
-        with self._lock, readable(self._path):
-            number = self._articles.get(origin.key)
-            if number is None:
-                number = self._articles[origin.key] = self._quotes.article(origin)
-            self._quotes.add(batch, number, origin.source)
+        with self._held():
+            self._store.add(batch, self._store.article(origin))
             self._meanings.forget()
-
-    def _remove(self, key: str) -> None:
-        row = self._db.execute("SELECT id FROM articles WHERE key = ?", (key,)).fetchone()
-        if row:
-            self._articles.pop(key, None)
-            self._quotes.remove(row[0])
 
     def _refresh(self) -> None:
-        if self._path is not None and self._quotes.refresh():
-            self._articles.clear()
+        if self._store.refresh():
             self._meanings.forget()
 
-    def _forget(self) -> None:
-        self._quotes.forget()
-        self._articles.clear()
-        self._meanings.forget()
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """No other thread is at it, and errors of the file tell what to do."""
+        with self._lock:
+            if self._path is None:
+                yield
+                return
+            from newsreader.search.database import readable
 
-    def _choose(self, among: Collection[str]) -> None:
-        """Puts the numbers of the articles with these keys into the table ``chosen``."""
-        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS chosen (article INTEGER PRIMARY KEY)")
-        self._db.execute("DELETE FROM chosen")
-        self._db.executemany(
-            "INSERT OR IGNORE INTO chosen SELECT id FROM articles WHERE key = ?",
-            [(key,) for key in among],
-        )
+            with readable(self._path):
+                yield
+
+
+def _opened(path: Path | None) -> Store:
+    if path is None:
+        from newsreader.search.memory import MemoryStore
+
+        return MemoryStore()
+    from newsreader.search.database import readable
+    from newsreader.search.file import FileStore
+
+    with readable(path):
+        return FileStore(path)
+
+
+def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """``entries`` in lists of some, those with very long texts each alone."""
+    batch: list[Entry] = []
+    for entry in entries:
+        long = len(entry.text) > LONG
+        if batch and (long or len(batch) == _BATCH):
+            yield batch
+            batch = []
+        if long:
+            yield [entry]
+        else:
+            batch.append(entry)
+    if batch:
+        yield batch

@@ -6,7 +6,7 @@ from math import log
 from typing import Final
 
 from newsreader.search.sounds import sound
-from newsreader.search.storing import Quotes
+from newsreader.search.store import Store
 from newsreader.search.vocabulary import looks_shortened
 
 EXACT, PREFIX, ONE_EDIT, TWO_EDITS, ABBREVIATION = range(5)
@@ -29,7 +29,7 @@ _REMEMBERED: Final = 200
 class Meanings:
     """Asks the vocabulary of ``quotes``, and remembers for the next key what it said."""
 
-    def __init__(self, quotes: Quotes) -> None:
+    def __init__(self, quotes: Store) -> None:
         self._quotes = quotes
         self._known: dict[tuple[str, int, bool], dict[str, float]] = {}
 
@@ -50,11 +50,12 @@ class Meanings:
 
     def longer(self, word: str) -> list[str]:
         """The words that begin with ``word``, the shorter and rarer first; it not among them."""
-        counts = self._quotes.vocabulary().counts
-        found = self._quotes.vocabulary().beginning(word)
+        vocabulary = self._quotes.vocabulary()
+        found = vocabulary.beginning(word)
         if len(found) > 4 * _MOST:
             return found
-        kept = [longer for longer in found if longer != word and counts[longer]]
+        counts = {longer: vocabulary.count(longer) for longer in found if longer != word}
+        kept = [longer for longer in found if counts.get(longer)]
         return sorted(kept, key=lambda longer: (len(longer), counts[longer]))
 
     def _asked(self, word: str, level: int, begun: bool) -> dict[str, float]:
@@ -83,9 +84,9 @@ class Meanings:
                 more = vocabulary.near(word, 2)
             if not short and size <= _SHORTENED:
                 _keep(vocabulary.abbreviated(word), more)
-        counts, most = vocabulary.counts, log(2 + self._quotes.count)
+        most = log(2 + self._quotes.count)
         for other, fit in more.items():
-            more[other] = fit + _RARER * (1 - log(1 + counts[other]) / most)
+            more[other] = fit + _RARER * (1 - log(1 + vocabulary.count(other)) / most)
         best = sorted(more, key=lambda other: -more[other])[:_MOST]
         for other in best:
             found.setdefault(other, more[other])

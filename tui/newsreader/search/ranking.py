@@ -36,17 +36,30 @@ class Meaning:
     hits: Hits
     weights: Sequence[float]
     begun: Sequence[tuple[int, str]] = ()
-    _met: Hits = field(default_factory=dict)
+    _met: Hits = field(init=False)
+    _begun: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._begun = tuple(typed for _, typed in self.begun)
+        # What is only begun may be a word as well.
+        self._met = {} if self.begun else self.hits
+        if self.begun:
+            self._met = {word: self._extended(word) for word in self.hits}
 
     def hits_of(self, word: str) -> Sequence[tuple[int, float]]:
         """Which words of the query ``word`` may be, each with its fit."""
         met = self._met.get(word)
         if met is None:
-            met = self.hits.get(word, ())
-            for place, typed in self.begun:
-                if word.startswith(typed) and all(place != other for other, _ in met):
-                    met = (*met, (place, beginning_fit(typed, word)))
-            self._met[word] = met
+            met = self._extended(word) if word.startswith(self._begun) else ()
+            if met:
+                self._met[word] = met
+        return met
+
+    def _extended(self, word: str) -> Sequence[tuple[int, float]]:
+        met = self.hits.get(word, ())
+        for place, typed in self.begun:
+            if word.startswith(typed) and all(place != other for other, _ in met):
+                met = (*met, (place, beginning_fit(typed, word)))
         return met
 
     def fits_of(self, words: Sequence[str]) -> list[float]:
@@ -67,20 +80,22 @@ class Meaning:
         stand beside nothing; ``speaker`` the words of the speaker's name. ``partly`` accepts a
         quote that lacks some of the words, if not the rare ones.
         """
-        named = self.fits_of(speaker)
-        fits = self.fits_of(forms) if forms else [0.0] * len(self.weights)
-        masks = [0] * len(self.weights)
-        met, hits_of = (self._met, self.hits_of) if self.begun else (self.hits, None)
+        places = range(len(self.weights))
+        named = self.fits_of(speaker) if speaker else [0.0 for _ in places]
+        fits = self.fits_of(forms) if forms else [0.0 for _ in places]
+        masks = [0 for _ in places]
+        met, begun = self._met, self._begun
         for at, word in enumerate(words):
             found = met.get(word)
-            if found is None and hits_of:
-                found = hits_of(word)
-            if found:
-                for place, fit in found:
-                    if fit > fits[place]:
-                        fits[place] = fit
-                    if at < _LONGEST:
-                        masks[place] |= 1 << at
+            if found is None:
+                if not word.startswith(begun):
+                    continue
+                found = self.hits_of(word)
+            for place, fit in found:
+                if fit > fits[place]:
+                    fits[place] = fit
+                if at < _LONGEST:
+                    masks[place] |= 1 << at
         total = had = worth = 0.0
         for place, weight in enumerate(self.weights):
             fit = max(fits[place], named[place] * _SPEAKER)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 _SPELLINGS = (
     ("tch", "c"), ("sch", "s"), ("ph", "f"), ("gh", "g"), ("ck", "k"), ("sh", "s"), ("ch", "c"),
@@ -12,18 +14,14 @@ _SPELLINGS = (
 )  # fmt: skip
 _LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "y": "i", "j": "i", "w": "v"})
 
-_VOWELS = frozenset("aeiouy")
 # What is easily taken for one another; vowels are left out, and what few people hear.
-_ROUGHLY = str.maketrans(
-    dict.fromkeys("aeiouyhj")
-    | {
-        "b": "p", "v": "f", "w": "f", "d": "t", "m": "n", "z": "s", "c": "k", "g": "k", "q": "k",
-        "x": "ks",
-    }
-)  # fmt: skip
+_UNHEARD = b"aeiouyhj"
+_ROUGHLY = bytes.maketrans(b"bvwdmzcgq", b"pfftnskkk")
+_HEARD = (b"p", b"f", b"t", b"n", b"s", b"k", b"l", b"r")
 _REPEATED = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=8192)
 def sound(word: str) -> str:
     """A rough spelling of how a folded word sounds; words that sound alike share it."""
     for spelling, plain in _SPELLINGS:
@@ -32,12 +30,20 @@ def sound(word: str) -> str:
     return _single(word.translate(_LETTERS))
 
 
-def rough(word: str) -> str:
-    """What is left of a word's sound if it is heard badly: its consonants in a few classes, after
-    a vowel it begins with. Words of one key are only candidates; their spelling decides."""
-    heard = word.replace("ph", "f").replace("sch", "s").replace("ch", "k")
-    heard = _REPEATED.sub(r"\1", heard.translate(_ROUGHLY))
-    return f"a{heard}" if word[:1] in _VOWELS else heard
+def rough(words: Iterable[str]) -> list[str]:
+    """What is left of each word's sound if it is heard badly: its consonants in a few classes,
+    after a vowel it begins with. Words of one key are only candidates; their spelling decides."""
+    # All at once, as bytes, in a fraction of the time that each alone takes.
+    heard = "\n".join(("", *words)).encode()
+    for vowel in b"aeiouy":
+        heard = heard.replace(b"\n%c" % vowel, b"\n!")
+    for spelling, plain in ((b"ph", b"f"), (b"sch", b"s"), (b"ch", b"k"), (b"x", b"ks")):
+        heard = heard.replace(spelling, plain)
+    heard = heard.translate(_ROUGHLY, _UNHEARD).replace(b"!", b"a")
+    for letter in _HEARD:
+        while (twice := 2 * letter) in heard:
+            heard = heard.replace(twice, letter)
+    return heard.decode().split("\n")[1:]
 
 
 def _single(word: str) -> str:

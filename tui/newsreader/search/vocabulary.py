@@ -7,49 +7,77 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Sequence
+from heapq import nlargest
 from typing import Final
 
 _LAST: Final = "\U0010ffff"
+_RARITY: Final = "qjzxvkwyfbghmpduclsntoirae"
+"""Letters, the rare ones first."""
 _VOWELS: Final = frozenset("aeiou")
 _FIT: Final = 0.93
 _EDIT: Final = 0.18
 """How well a word fits, but for what each edit takes from it."""
 _FIRST_LETTER: Final = 0.05
 """What a mistake in the first letter, which people get right, takes from a fit."""
+FREQUENT: Final = 24
+"""Words of one beginning that stand for all."""
+_REMEMBERED: Final = 200
+"""Beginnings of which it is remembered for the next key what begins so."""
+_SHORTENED: Final = 200
+"""Words that an abbreviation may be of, about, and as many again that lack only vowels."""
 
 
 class Vocabulary:
-    """Words and in how many quotes they are. A word that was taken out counts 0."""
+    """The distinct words; ``count`` tells in how many quotes one is, 0 if it was taken out."""
 
-    def __init__(self, counts: Iterable[tuple[str, int]] = ()) -> None:
-        self.counts: Counter[str] = Counter(dict(counts))
-        self._sorted = list(self.counts)
+    def __init__(self, words: Iterable[str], count: Callable[[str], int]) -> None:
+        self.count = count
+        self._sorted = list(words)
         self._sorted.sort()
         self._unsorted: list[str] = []
-        self._by_length: dict[int, list[str]] = {}
-        for word in self._sorted:
-            self._by_length.setdefault(len(word), []).append(word)
+        # Made when first asked for.
+        self._alphabet: set[str] = set()
+        self._by_length: dict[str, dict[int, list[str]]] = {}
+        self._by_ending: dict[tuple[str, int], list[str]] = {}
+        self._sums: dict[str, tuple[int, list[str]]] = {}
 
-    def add(self, quotes: Iterable[Iterable[str]]) -> list[str]:
-        """Count the different words of each of ``quotes``; the words that are new."""
-        counts = self.counts
-        before = len(counts)
-        counts.update(chain.from_iterable(quotes))
-        new = list(islice(reversed(counts), len(counts) - before))
-        for word in new:
-            self._by_length.setdefault(len(word), []).append(word)
-        self._unsorted += new
-        return new
+    def add(self, words: Sequence[str]) -> None:
+        """Add new words."""
+        self._unsorted += words
+        if self._alphabet:
+            self._alphabet.update("".join(words))
+        for word in words:
+            if (lengths := self._by_length.get(word[0])) is not None:
+                lengths.setdefault(len(word), []).append(word)
+            if self._by_ending:
+                self._by_ending.setdefault((word[-1], len(word)), []).append(word)
 
-    def take(self, quotes: Iterable[Iterable[str]]) -> None:
-        """Count them no longer."""
-        self.counts.subtract(chain.from_iterable(quotes))
+    def recounted(self) -> None:
+        """The counts have changed."""
+        self._sums.clear()
 
     def __contains__(self, word: str) -> bool:
-        return self.counts.get(word, 0) > 0
+        return self.count(word) > 0
+
+    def total(self, prefix: str) -> int:
+        """The sum of the counts of the words that begin with ``prefix``."""
+        return self._summed(prefix)[0]
+
+    def frequent(self, prefix: str) -> list[str]:
+        """The most frequent words that begin with ``prefix``."""
+        return self._summed(prefix)[1]
+
+    def _summed(self, prefix: str) -> tuple[int, list[str]]:
+        summed = self._sums.get(prefix)
+        if summed is None:
+            if len(self._sums) >= _REMEMBERED:
+                self._sums.clear()
+            words = self.beginning(prefix)
+            counts = list(map(self.count, words))
+            frequent = nlargest(FREQUENT, zip(counts, words, strict=True))
+            summed = self._sums[prefix] = sum(counts), [word for _, word in frequent]
+        return summed
 
     def beginning(self, prefix: str) -> list[str]:
         """The words that begin with ``prefix``, in order."""
@@ -64,21 +92,24 @@ class Vocabulary:
             self._unsorted.clear()
 
     def near(self, word: str, edits: int) -> dict[str, float]:
-        """Words of at least two letters at exactly ``edits`` edits (a letter wrong, missing, too
-        many, or two swapped), each with how well it fits. With two edits and one of them in the
-        first letter only if there are no others."""
+        """Words of at least two letters at exactly ``edits`` edits, one or two (a letter wrong,
+        missing, too many, or two swapped), each with how well it fits. With two edits and one of
+        them in the first letter only if there are no others, and the last letter is right."""
+        self._sort()
         fit = _FIT - _EDIT * edits
-        found = dict.fromkeys(self._within(word, edits, [self.beginning(word[0])]), fit)
         if edits == 1:
-            others = [other for other in self._misbegun(word) if other not in found]
-        elif found:
-            others = []
-        else:
-            lengths = range(max(2, len(word) - edits), len(word) + edits + 1)
-            others = self._within(word, edits, [self._by_length.get(size, []) for size in lengths])
-        for other in others:
-            found[other] = fit - _FIRST_LETTER
-        return found
+            return {
+                other: fit if other[0] == word[0] else fit - _FIRST_LETTER
+                for other in self._edited(word)
+                if len(other) > 1 and other in self
+            }
+        lengths = range(max(2, len(word) - edits), len(word) + edits + 1)
+        begun = self._with_first(word[0])
+        if found := self._within(word, edits, [begun.get(size, ()) for size in lengths]):
+            return dict.fromkeys(found, fit)
+        ended = self._with_last()
+        found = self._within(word, edits, [ended.get((word[-1], size), ()) for size in lengths])
+        return dict.fromkeys(found, fit - _FIRST_LETTER)
 
     def _within(self, word: str, edits: int, lists: Sequence[Sequence[str]]) -> list[str]:
         """The words of ``lists`` at exactly ``edits`` edits."""
@@ -90,43 +121,59 @@ class Vocabulary:
             for other, distance, _ in process.extract(
                 word, some, scorer=OSA.distance, score_cutoff=edits, limit=None
             )
-            if distance == edits and len(other) > 1 and other in self
+            if distance == edits and other in self
         ]
 
-    def _misbegun(self, word: str) -> list[str]:
-        """Words at one edit that is in the first letter."""
-        rest = word[1:]
-        likely = [rest, rest[:1] + word[0] + rest[1:]]
-        for letter in self._letters():
-            likely += [letter + rest, letter + word]
-        return [other for other in dict.fromkeys(likely) if len(other) > 1 and other in self]
+    def _edited(self, word: str) -> list[str]:
+        """All strings at one edit: much fewer than there are words."""
+        letters = self._letters(word)
+        found: dict[str, None] = {}
+        for at in range(len(word) + 1):
+            before, letter, after = word[:at], word[at : at + 1], word[at + 1 :]
+            found.update(dict.fromkeys([before + other + letter + after for other in letters]))
+            if letter:
+                found[before + after] = None
+                found[before + after[:1] + letter + after[1:]] = None
+                found.update(dict.fromkeys([before + other + after for other in letters]))
+        found.pop(word, None)
+        return list(found)
 
-    def _letters(self) -> list[str]:
-        """With which letters words begin."""
-        letters: list[str] = []
-        self._sort()
-        at = 0
-        while at < len(self._sorted):
-            letters.append(self._sorted[at][0])
-            at = bisect_left(self._sorted, letters[-1] + _LAST, at)
-        return letters
+    def _letters(self, word: str) -> list[str]:
+        """The letters that words are written in, for an ASCII ``word`` those of ASCII."""
+        if not self._alphabet:
+            self._alphabet = set("".join(self._sorted))
+        if word.isascii():
+            return [letter for letter in self._alphabet if letter.isascii()]
+        return list(self._alphabet)
+
+    def _with_first(self, letter: str) -> dict[int, list[str]]:
+        """The words that begin with ``letter`` by their lengths."""
+        lengths = self._by_length.get(letter)
+        if lengths is None:
+            lengths = self._by_length[letter] = {}
+            for word in self.beginning(letter):
+                lengths.setdefault(len(word), []).append(word)
+        return lengths
+
+    def _with_last(self) -> dict[tuple[str, int], list[str]]:
+        """The words by their last letters and lengths."""
+        ended = self._by_ending
+        if not ended:
+            for word in self._sorted:
+                ended.setdefault((word[-1], len(word)), []).append(word)
+        return ended
 
     def misspelt_beginnings(self, word: str) -> dict[str, float]:
         """Longer words whose beginning is one edit away, the first letter right."""
-        size = len(word)
-        if size < 4:
+        if len(word) < 4:
             return {}
-        from newsreader.search.edits import OSA, process
-
+        self._sort()
         found: dict[str, float] = {}
-        longer = [other for other in self.beginning(word[0]) if len(other) > size]
-        for cut in (size, size + 1, size - 1):
-            for _, distance, place in process.extract(
-                word, [other[:cut] for other in longer], scorer=OSA.distance, score_cutoff=1,
-                limit=None,
-            ):  # fmt: skip
-                if self.counts[longer[place]]:
-                    found.setdefault(longer[place], 0.68 - 0.08 * distance)
+        for edited in self._edited(word):
+            if edited[0] == word[0]:
+                for longer in self.beginning(edited):
+                    if len(longer) > len(word) and self.count(longer):
+                        found[longer] = 0.6
         return found
 
     def abbreviated(self, word: str) -> dict[str, float]:
@@ -134,14 +181,24 @@ class Vocabulary:
         fit best of which little but vowels was left out."""
         if len(word) < 3:
             return {}
-        first, rest = word[0], word[1:]
-        letters = [rf"[^{re.escape(letter)}\n]*{re.escape(letter)}" for letter in rest]
-        pattern = re.compile(rf"^{re.escape(first)}{''.join(letters)}.*$", re.MULTILINE)
-        found: dict[str, float] = {}
-        for other in pattern.findall("\n".join(self.beginning(first))):
-            if len(other) > len(word) and self.counts[other]:
-                found[other] = _abbreviation_fit(word, other)
-        return found
+        self._sort()
+        rest = sorted(set(word[1:]) - {word[0]}, key=_RARITY.find)
+        letters = [re.escape(letter) for letter in word]
+        held = re.compile("".join([f"[^{letter}]*{letter}" for letter in letters]))
+        # For such as lack only vowels and doubled letters there is always room.
+        bones = re.compile("".join([f"{letter}[aeiou{letter}]*" for letter in letters]))
+        whole = _VOWELS.isdisjoint(word[1:])
+        found: list[str] = []
+        for size, words in sorted(self._with_first(word[0]).items()):
+            room = _SHORTENED - len(found)
+            if room < -_SHORTENED or not (room > 0 or whole):
+                break
+            if size > len(word):
+                for letter in rest:
+                    words = [other for other in words if letter in other]
+                some = filter((held if room > 0 else bones).match, words)
+                found += [other for other in some if not other.startswith(word)]
+        return {other: _abbreviation_fit(word, other) for other in found if self.count(other)}
 
     def split(self, word: str) -> tuple[str, str] | None:
         """``word`` as two known words between which the space is missing, the second one perhaps

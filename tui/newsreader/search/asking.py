@@ -1,0 +1,45 @@
+"""What a search asks of the quotes, whether they lie in memory or in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsreader.search.query import Field, Filter, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Quotes that have one of ``words``, or a word beginning with ``begun`` if that is not empty:
+    among their words and their speaker's, or in a field that a filter looks at."""
+
+    words: tuple[str, ...]
+    begun: str = ""
+    field: Field | Literal[""] = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.begun)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Quotes that have all of ``choices`` and none of ``without``, with the words of each of
+    ``within`` side by side, and those of none of ``outside``; every quote if all are empty.
+
+    Of ``literal`` it counts how many a quote holds as they were typed. ``chosen`` looks only at
+    chosen articles. Where words side by side are looked for, or not, at most ``looked_at`` quotes
+    are looked at.
+    """
+
+    choices: tuple[Choice, ...] = ()
+    without: tuple[Choice, ...] = ()
+    within: tuple[Phrase, ...] = ()
+    outside: tuple[Phrase | Filter, ...] = ()
+    literal: tuple[str, ...] = ()
+    chosen: bool = False
+    looked_at: int = 0
+
+
+def side_by_side(phrase: Phrase) -> str:
+    """The string that folded words with ``phrase`` hold."""
+    return f" {' '.join(phrase.words)}" + ("" if phrase.begun else " ")

@@ -1,0 +1,133 @@
+"""What is asked of the quotes as expressions of FTS5: as few words of each choice as tell the
+quotes apart, because each word in an expression costs more than to look at some quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from newsreader.search.asking import Asked, Choice
+from newsreader.search.query import Field
+from newsreader.search.vocabulary import FREQUENT, Vocabulary
+
+SIGNS: Final[dict[Field, str]] = {
+    "speaker": "\ue000", "place": "\ue001", "kind": "\ue002", "source": "\ue003",
+}  # fmt: skip
+"""What stands before a word that a filter looks for; no word of a text begins with one."""
+
+_FEW: Final = 250
+"""Quotes up to which those with one choice are looked at for the others."""
+_MOST_WORDS: Final = 16
+"""Words of a choice in one expression where all its choices have many quotes."""
+_ALL_WORDS: Final = 1000
+_EVERYWHERE: Final = 10
+"""One in so many quotes has what is everywhere."""
+_INDEXED: Final = 2
+"""Letters of beginnings that have an index of their own."""
+_GATHERED: Final = 3_000
+"""Quotes that a beginning without one is looked up for at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An expression, the choices of which it says nothing, and whether it says the others whole."""
+
+    expression: str
+    left: tuple[Choice, ...] = ()
+    whole: bool = True
+
+
+class Planner:
+    """Makes expressions, with the sizes of choices in mind. ``vocabulary`` tells words by field,
+    ``size`` in how many quotes a choice is, ``count`` how many quotes there are."""
+
+    def __init__(
+        self,
+        vocabulary: Callable[[str], Vocabulary],
+        size: Callable[[Choice], int],
+        count: Callable[[], int],
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._size = size
+        self._count = count
+
+    def steps(self, asked: Asked) -> Iterator[Step]:
+        """Expressions that together find what is ``asked`` for, each for itself some of it."""
+        choices = sorted(asked.choices, key=self._size)
+        # What is everywhere is soon found in quotes, and its places are long to go through.
+        most = max(self._size(choices[0]), self._count() // _EVERYWHERE)
+        everywhere = [each for each in choices if self._size(each) > most]
+        others = choices[: len(choices) - len(everywhere)]
+        if self._size(choices[0]) <= _FEW:
+            rarest = self._spelt(choices[0], _ALL_WORDS, cut=False)[0]
+            yield self._step(asked, rarest, others[1:], everywhere)
+            return
+        for at, choice in enumerate(others):
+            if len(choices) > 1 and (rare := self._rare(choice)):
+                rest = [*others[:at], *others[at + 1 :]]
+                yield self._step(asked, _any(rare, choice.field), rest, everywhere)
+        expressions, whole = zip(*(self._spelt(each, _MOST_WORDS) for each in others), strict=True)
+        yield Step(self._all(asked, expressions), tuple(everywhere), all(whole))
+
+    def _step(
+        self, asked: Asked, rare: str, rest: Sequence[Choice], everywhere: Sequence[Choice]
+    ) -> Step:
+        """The few quotes with ``rare`` words and what else is quickly asked for."""
+        expressions = [rare]
+        left = [*everywhere]
+        for choice in rest:
+            expression, whole = self._spelt(choice, _ALL_WORDS)
+            if whole and expression.count('"') <= 4 * _MOST_WORDS:
+                expressions.append(expression)
+            else:
+                left.append(choice)
+        return Step(self._all(asked, expressions), tuple(left))
+
+    def _all(self, asked: Asked, expressions: Sequence[str]) -> str:
+        required = " AND ".join(f"({each})" for each in expressions)
+        if not asked.without:
+            return required
+        without = [self._spelt(each, _ALL_WORDS, cut=False)[0] for each in asked.without]
+        return f"({required}) NOT ({' OR '.join(without)})"
+
+    def _rare(self, choice: Choice) -> list[str]:
+        """If ``choice`` has too many words, the rarest, with few quotes together."""
+        if len(choice.words) <= _MOST_WORDS:
+            return []
+        count = self._vocabulary(choice.field).count
+        rare: list[str] = []
+        quotes = 0
+        for word in sorted(choice.words, key=count):
+            quotes += count(word)
+            if quotes > _FEW:
+                break
+            rare.append(word)
+        return rare
+
+    def _spelt(self, choice: Choice, most: int, *, cut: bool = True) -> tuple[str, bool]:
+        """``choice`` as an expression with the ``most`` frequent of its words, and whether that is
+        all of it. A beginning is ``cut`` to the words that are said most if that is quicker."""
+        vocabulary, field, begun = self._vocabulary(choice.field), choice.field, choice.begun
+        words = dict.fromkeys(choice.words)
+        whole = len(words) <= most
+        if not whole:
+            words = dict.fromkeys(sorted(words, key=vocabulary.count, reverse=True)[:most])
+        if not begun:
+            return _any(words, field), whole
+        longer = vocabulary.beginning(begun)
+        if len(longer) > FREQUENT:
+            indexed = len(begun) + bool(field) <= _INDEXED
+            if indexed or not cut or vocabulary.total(begun) <= _GATHERED:
+                others = _any((word for word in words if not word.startswith(begun)), field)
+                sign = SIGNS[field] if field else ""
+                return " OR ".join(filter(None, (f'"{sign}{begun}"*', others))), whole
+            longer = vocabulary.frequent(begun)
+            whole = False
+        words.update(dict.fromkeys(longer))
+        return _any(words, field), whole
+
+
+def _any(words: Iterable[str], field: Field | Literal[""]) -> str:
+    sign = SIGNS[field] if field else ""
+    return " OR ".join([f'"{sign}{word}"' for word in words])

@@ -1,0 +1,282 @@
+"""Quotes in a file of SQLite, whose index FTS5 keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Final, Literal
+
+from newsreader.search.asking import Asked, Choice, side_by_side
+from newsreader.search.counts import Counts, storable
+from newsreader.search.database import in_file, writing
+from newsreader.search.expressions import SIGNS, Planner, Step
+from newsreader.search.folded import Line
+from newsreader.search.matches import Entry, Origin, Record
+from newsreader.search.query import FIELDS, Field, Filter, Phrase
+from newsreader.search.store import Candidate, Store
+from newsreader.search.vocabulary import Vocabulary
+
+_PLACES: Final = "\n"
+_UNTIDY: Final = 5_000
+"""Quotes that may be added before the index is tidied."""
+
+
+class FileStore(Store):
+    """Quotes in the file at ``path``; its methods may raise what ``sqlite3`` does."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = in_file(path)
+        self._counts = Counts(self._db)
+        self._planner = Planner(self.vocabulary, self.size, lambda: self.count)
+        self._version = -1
+        self._next = self.count = self._added = 0
+        self.refresh()
+
+    def vocabulary(self, field: str = "") -> Vocabulary:
+        """The words of a field."""
+        return self._counts.vocabulary(field)
+
+    def sounding_like(self, word: str) -> list[str]:
+        """Words of quotes that sound roughly like ``word``."""
+        return self._counts.sounding_like(word)
+
+    def names(self, field: str, beginning: str, limit: int) -> list[tuple[str, int]]:
+        """Names with a word of that ``beginning``, the most frequent first."""
+        return self._counts.names(field, beginning, limit)
+
+    def refresh(self) -> bool:
+        """Forget what was read if another program has written since."""
+        version = int(self._db.execute("PRAGMA data_version").fetchone()[0])
+        if version == self._version:
+            return False
+        self._version = version
+        self._counts.reread()
+        row = self._db.execute("SELECT coalesce(max(id), -1) + 1, count(*) FROM quotes").fetchone()
+        self._next, self.count = row
+        return True
+
+    def cancel(self) -> None:
+        """End the statement that runs."""
+        self._db.interrupt()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def stamps(self) -> dict[str, str]:
+        """The keys of all articles with their stamps."""
+        return dict(self._db.execute("SELECT key, stamp FROM articles").fetchall())
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """All that is added and removed inside is kept or nothing."""
+        try:
+            with writing(self._db):
+                self.refresh()
+                yield
+                self._counts.flush()
+                self._tidy()
+        except BaseException:
+            self._counts.forget()
+            self._version = -1
+            raise
+
+    def article(self, origin: Origin) -> int:
+        """The number of the article with this key."""
+        row = self._db.execute("SELECT id FROM articles WHERE key = ?", (origin.key,)).fetchone()
+        if row:
+            return int(row[0])
+        added = self._db.execute(
+            "INSERT INTO articles (key, stamp, source, details) VALUES (?, ?, ?, ?)",
+            tuple(map(storable, origin)),
+        )
+        return int(added.lastrowid or 0)
+
+    def add(self, entries: Sequence[tuple[Entry, Line]], article: int) -> None:
+        """Add quotes of an article."""
+        quotes = [
+            (number, f"{line.text}\n{_tokens(line)} ", article, entry.position, entry.kind,
+             storable(entry.speaker), storable(entry.text),
+             storable(_PLACES.join(entry.places)), storable(entry.details))
+            for number, (entry, line) in enumerate(entries, self._next)
+        ]  # fmt: skip
+        self._db.executemany("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", quotes)
+        self._db.executemany(
+            "INSERT INTO found (rowid, folded) VALUES (?, ?)", [row[:2] for row in quotes]
+        )
+        self._next += len(quotes)
+        self._added += len(quotes)
+        self.count += len(quotes)
+        self._counts.count_words([line.fields for _, line in entries], 1)
+        named = [(entry.speaker, entry.places) for entry, _ in entries]
+        self._counts.count_names(named, self._source(article), 1)
+
+    def _source(self, article: int) -> str:
+        row = self._db.execute("SELECT source FROM articles WHERE id = ?", (article,)).fetchone()
+        return str(row[0])
+
+    def remove(self, key: str) -> None:
+        """Take out an article and its quotes."""
+        row = self._db.execute("SELECT id FROM articles WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return
+        article = row[0]
+        rows = self._db.execute(
+            "SELECT id, folded, speaker, places FROM quotes WHERE article = ?", (article,)
+        ).fetchall()
+        self._db.executemany(
+            "INSERT INTO found (found, rowid, folded) VALUES ('delete', ?, ?)",
+            [row[:2] for row in rows],
+        )
+        self._db.execute("DELETE FROM quotes WHERE article = ?", (article,))
+        self.count -= len(rows)
+        self._counts.count_words([_fields_of(row[1]) for row in rows], -1)
+        named = [(speaker, places.split(_PLACES)) for _, _, speaker, places in rows]
+        self._counts.count_names(named, self._source(article), -1)
+        self._db.execute("DELETE FROM articles WHERE id = ?", (article,))
+
+    def record(self, number: int) -> Record | None:
+        """The quote with this number and its article."""
+        row = self._db.execute(
+            "SELECT q.text, q.speaker, q.position, q.kind, q.places, q.details, "
+            "a.key, a.stamp, a.source, a.details "
+            "FROM quotes AS q JOIN articles AS a ON a.id = q.article WHERE q.id = ?",
+            (number,),
+        ).fetchone()
+        if row is None:
+            return None
+        text, speaker, position, kind, places, details = row[:6]
+        named = tuple(filter(None, places.split(_PLACES)))
+        return Record(Entry(text, speaker, position, kind, named, details), Origin(*row[6:]))
+
+    def choose(self, keys: Collection[str]) -> None:
+        """Put the numbers of the articles with these keys into the table ``chosen``."""
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS chosen (article INTEGER PRIMARY KEY)")
+        self._db.execute("DELETE FROM chosen")
+        self._db.executemany(
+            "INSERT OR IGNORE INTO chosen SELECT id FROM articles WHERE key = ?",
+            [(key,) for key in keys],
+        )
+
+    def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
+        """At most ``limit`` quotes that are ``asked`` for."""
+        if not asked.choices:
+            return list(self._selected("", asked, limit))
+        found: dict[int, Candidate] = {}
+        for step in self._planner.steps(asked):
+            found.update((row[0], row) for row in self._found(step, asked, limit))
+            if len(found) >= limit:
+                break
+        return list(found.values())[:limit]
+
+    def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
+        """How many quotes are ``asked`` for."""
+        if not asked.choices or asked.within or asked.outside or asked.chosen:
+            return 0, True  # that would be to look at too many
+        step, *more = self._planner.steps(asked)
+        if more or step.left:
+            return 0, True
+        rows = self._db.execute(
+            "SELECT count(*) FROM (SELECT rowid FROM found WHERE found MATCH ? LIMIT ?)",
+            (step.expression, most),
+        )
+        counted = int(rows.fetchone()[0])
+        return counted, counted >= most or not step.whole
+
+    def _found(self, step: Step, asked: Asked, limit: int) -> Iterator[Candidate]:
+        if not step.left:
+            return self._selected(step.expression, asked, limit)
+        fits = _fitting(step.left)
+        rows = self._selected(step.expression, asked, -1)
+        return islice((row for row in rows if fits(row[2])), limit)
+
+    def _selected(self, expression: str, asked: Asked, limit: int) -> Iterator[Candidate]:
+        """The quotes for an ``expression``, or all for ``""``, in the order of their numbers, that
+        pass for what expressions cannot say."""
+        likeness = "0.0"
+        values: list[object] = []
+        if asked.literal:
+            likeness = " + ".join(["(instr(q.text, ?) > 0)"] * len(asked.literal))
+            likeness = f"({likeness}) * 1.0 / {len(asked.literal)}"
+            values += asked.literal
+        ids = "SELECT id FROM quotes"
+        if expression:
+            ids = "SELECT rowid AS id FROM found WHERE found MATCH ?"
+            values.append(expression)
+        within = [side_by_side(phrase) for phrase in asked.within]
+        outside = [_in_a_row(run) for run in asked.outside]
+        if not expression:  # FTS5 knows no NOT alone
+            outside += [f" {_sign(each.field)}{w} " for each in asked.without for w in each.words]
+            outside += [f" {_sign(e.field)}{e.begun}" for e in asked.without if e.begun]
+        if asked.looked_at and (within or outside):
+            ids += f" LIMIT {asked.looked_at}"
+        tests = ["instr(q.folded, ?) > 0"] * len(within) + ["instr(q.folded, ?) = 0"] * len(outside)
+        values += [*within, *outside, limit]
+        if asked.chosen:
+            tests.append("q.article IN (SELECT article FROM chosen)")
+        # CROSS JOIN: the rows in the order and only as far as they are needed.
+        statement = (
+            f"SELECT q.id, q.position, q.folded, {likeness} FROM ({ids}) AS i "
+            "CROSS JOIN quotes AS q ON q.id = i.id"
+            + (f" WHERE {' AND '.join(tests)}" if tests else "")
+            + " LIMIT ?"
+        )
+        return self._db.execute(statement, values)
+
+    def _tidy(self) -> None:
+        """Put together what was added in pieces, if it was much: each piece is looked into for each
+        word."""
+        if self._added > max(_UNTIDY, self.count // 4):
+            self._db.execute("INSERT INTO found (found) VALUES ('optimize')")
+            self._added = 0
+
+
+def _tokens(line: Line) -> str:
+    """What filters look for, as words that no text has."""
+    return "".join(
+        f" {SIGNS[field]}{word}" for field in FIELDS for word in line.fields.get(field, ())
+    )
+
+
+def _fields_of(line: str) -> dict[str, Collection[str]]:
+    """The different words by field in a line with its tokens."""
+    words, _, tokens = line.rpartition("\n")
+    fields: dict[str, Collection[str]] = {"": set(words.split())}
+    by_sign: dict[str, list[str]] = {}
+    for token in tokens.split():
+        by_sign.setdefault(token[0], []).append(token[1:])
+    return fields | {field: by_sign[sign] for field, sign in SIGNS.items() if sign in by_sign}
+
+
+def _fitting(choices: Sequence[Choice]) -> Callable[[str], bool]:
+    """Tells of a line whether it is of all ``choices``."""
+    wanted = []
+    for choice in choices:
+        sign = _sign(choice.field)
+        begun = f" {sign}{choice.begun}" if choice.begun else "\0"  # no line has that
+        wanted.append((begun, {sign + word for word in choice.words}))
+
+    def fits(line: str) -> bool:
+        words: set[str] = set()
+        for begun, some in wanted:
+            if begun not in line:
+                words = words or set(line.split())
+                if words.isdisjoint(some):
+                    return False
+        return True
+
+    return fits
+
+
+def _in_a_row(run: Phrase | Filter) -> str:
+    """The string that a line with ``run`` holds."""
+    if isinstance(run, Phrase):
+        return side_by_side(run)
+    sign = SIGNS[run.field]
+    return " ".join(["", *(sign + word for word in run.words)])
+
+
+def _sign(field: Field | Literal[""]) -> str:
+    return SIGNS[field] if field else ""

@@ -1,0 +1,297 @@
+"""Quotes in memory: for each word the numbers of the quotes that have it."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from heapq import merge, nlargest
+from itertools import chain, filterfalse, groupby, islice
+from typing import Final
+
+from newsreader.search.asking import Asked, Choice, side_by_side
+from newsreader.search.folded import Line, values_of
+from newsreader.search.folding import fold_words
+from newsreader.search.matches import Entry, Origin, Record
+from newsreader.search.query import FIELDS, Filter, Phrase
+from newsreader.search.sounds import rough
+from newsreader.search.store import Candidate, Store
+from newsreader.search.texts import Texts
+from newsreader.search.vocabulary import Vocabulary
+
+_MANY: Final = 30_000
+"""Quotes of a choice up to which they are put together in one set."""
+_LARGEST: Final = 32
+"""Words whose quotes are gone through where a choice has more."""
+_HEARD_AT_ONCE: Final = 1000
+"""New words of which it is worked out at once how they sound."""
+
+
+class MemoryStore(Store):
+    """Quotes with their words, packed: 100,000 take about 50 MB."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        # By the number of a quote.
+        self._lines = Texts()
+        self._texts = Texts()
+        self._speakers: list[str] = []
+        self._kinds: list[str] = []
+        self._places: list[tuple[str, ...]] = []
+        self._details: list[str] = []
+        self._positions = array("q")
+        self._article_of = array("I")
+        # By field and word, in order.
+        self._numbers: dict[str, dict[str, array[int]]] = {field: {} for field in ("", *FIELDS)}
+        self._vocabularies = {
+            field: Vocabulary((), _counter(numbers)) for field, numbers in self._numbers.items()
+        }
+        self._names: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
+        self._folded: dict[str, str] = {}
+        self._sounds: dict[str, str] = {}
+        self._unheard: list[str] = []
+        self._origins: list[Origin] = []
+        self._articles: dict[str, int] = {}
+        self._quotes_of: dict[int, list[range]] = {}
+        self._chosen: frozenset[int] = frozenset()
+
+    def vocabulary(self, field: str = "") -> Vocabulary:
+        """The words of a field."""
+        return self._vocabularies[field]
+
+    def refresh(self) -> bool:
+        """Nobody else writes here."""
+        return False
+
+    def changing(self) -> AbstractContextManager[None]:
+        """Nothing of it can fail."""
+        return nullcontext()
+
+    def cancel(self) -> None:
+        """Nothing here takes long."""
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def stamps(self) -> dict[str, str]:
+        """The keys of all articles with their stamps."""
+        return {key: self._origins[article].stamp for key, article in self._articles.items()}
+
+    def article(self, origin: Origin) -> int:
+        """The number of the article with this key."""
+        article = self._articles.setdefault(origin.key, len(self._origins))
+        if article == len(self._origins):
+            self._origins.append(origin)
+        return article
+
+    def add(self, entries: Sequence[tuple[Entry, Line]], article: int) -> None:
+        """Add quotes of an article."""
+        first = len(self._lines)
+        self._lines.extend([line.text for _, line in entries])
+        self._texts.extend([entry.text for entry, _ in entries])
+        for entry, _ in entries:
+            self._speakers.append(entry.speaker)
+            self._kinds.append(entry.kind)
+            self._places.append(entry.places)
+            self._details.append(entry.details)
+            self._positions.append(entry.position)
+            self._article_of.append(article)
+        self._quotes_of.setdefault(article, []).append(range(first, len(self._lines)))
+        self.count += len(entries)
+        for field, numbers in self._numbers.items():
+            new: list[str] = []
+            for number, (_, line) in enumerate(entries, first):
+                for word in line.fields.get(field, ()):
+                    known = numbers.get(word)
+                    if known is None:
+                        numbers[word] = array("I", (number,))
+                        new.append(word)
+                    else:
+                        known.append(number)
+            self._vocabularies[field].add(new)
+            if not field:
+                self._unheard += new
+        if len(self._unheard) > _HEARD_AT_ONCE:
+            self._hear()
+        self._count_names([entry for entry, _ in entries], article, 1)
+
+    def remove(self, key: str) -> None:
+        """Take out an article and its quotes."""
+        article = self._articles.pop(key, None)
+        if article is None:
+            return
+        source = self._origins[article].source
+        for quotes in self._quotes_of.pop(article, ()):
+            entries = [self._entry(number) for number in quotes]
+            for number, entry in zip(quotes, entries, strict=True):
+                self._take(number, "", set(self._lines[number].split()))
+                for field, words in values_of(entry, source).items():
+                    self._take(number, field, words)
+            self._count_names(entries, article, -1)
+            self.count -= len(quotes)
+            self._lines.forget(quotes.start, quotes.stop)
+            self._texts.forget(quotes.start, quotes.stop)
+        for vocabulary in self._vocabularies.values():
+            vocabulary.recounted()
+
+    def _take(self, number: int, field: str, words: Iterable[str]) -> None:
+        for word in words:
+            known = self._numbers[field][word]
+            del known[bisect_left(known, number)]
+
+    def record(self, number: int) -> Record:
+        """The quote with this number and its article."""
+        return Record(self._entry(number), self._origins[self._article_of[number]])
+
+    def _entry(self, number: int) -> Entry:
+        return Entry(
+            self._texts[number], self._speakers[number], self._positions[number],
+            self._kinds[number], self._places[number], self._details[number],
+        )  # fmt: skip
+
+    def choose(self, keys: Collection[str]) -> None:
+        """Choose the articles with these keys."""
+        self._chosen = frozenset(self._articles[key] for key in keys if key in self._articles)
+
+    def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
+        """At most ``limit`` quotes that are ``asked`` for."""
+        return [
+            (number, self._positions[number], self._lines[number], self._likeness(number, asked))
+            for number in islice(self._matching(asked), limit)
+        ]
+
+    def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
+        """How many quotes are ``asked`` for."""
+        counted = sum(1 for _ in islice(self._matching(asked), most))
+        looked_through = self.count if asked.within or asked.outside else 0
+        return counted, counted >= most or looked_through > asked.looked_at > 0
+
+    def _matching(self, asked: Asked) -> Iterator[int]:
+        """The numbers of the quotes ``asked`` for, in order: those with the rarest choice that pass
+        for the others."""
+        choices = sorted(asked.choices, key=self.size)
+        numbers = self._having(choices[0]) if choices else self._all()
+        few = self.size(choices[0]) if choices else self.count
+        if asked.looked_at and (asked.within or asked.outside):
+            numbers = islice(numbers, asked.looked_at)
+        for choice in choices[1:]:
+            numbers = filter(self._has(choice, few), numbers)
+        for choice in asked.without:
+            numbers = filterfalse(self._has(choice, few), numbers)
+        if asked.within:
+            runs = [side_by_side(phrase).encode() for phrase in asked.within]
+            numbers = (n for n in numbers if all(run in self._lines.raw(n) for run in runs))
+        for run in asked.outside:
+            numbers = filterfalse(self._in_a_row(run), numbers)
+        if asked.chosen:
+            numbers = (n for n in numbers if self._article_of[n] in self._chosen)
+        return iter(numbers)
+
+    def _all(self) -> Iterable[int]:
+        quotes = sorted(chain.from_iterable(self._quotes_of.values()), key=lambda some: some.start)
+        return chain.from_iterable(quotes)
+
+    def _postings(self, choice: Choice) -> list[array[int]]:
+        """The quotes of each word of ``choice`` that there is."""
+        words = dict.fromkeys(choice.words)
+        if choice.begun:
+            words.update(dict.fromkeys(self.vocabulary(choice.field).beginning(choice.begun)))
+        numbers = self._numbers[choice.field]
+        return [known for word in words if (known := numbers.get(word))]
+
+    def _having(self, choice: Choice) -> Iterable[int]:
+        """The quotes of ``choice`` in order."""
+        postings = self._postings(choice)
+        if len(postings) == 1:
+            return postings[0]
+        if sum(map(len, postings)) <= _MANY:
+            return sorted(set().union(*postings))
+        return (number for number, _ in groupby(merge(*nlargest(_LARGEST, postings, key=len))))
+
+    def _has(self, choice: Choice, times: int) -> Callable[[int], bool]:
+        """Tells of a quote whether it is of ``choice``; it is asked about so many ``times``."""
+        size = self.size(choice)
+        if size <= min(_MANY, 1000 + 10 * times):
+            return set().union(*self._postings(choice)).__contains__
+        if choice.field:
+            postings = self._postings(choice)
+            return lambda number: any(_holds(known, number) for known in postings)
+        count = self.vocabulary().count
+        words = sorted(choice.words, key=count, reverse=True)
+        needles = [f" {word} ".encode() for word in words]
+        if choice.begun:
+            needles.insert(0, f" {choice.begun}".encode())
+        raw = self._lines.raw
+        return lambda number: any(map(raw(number).__contains__, needles))
+
+    def _in_a_row(self, run: Phrase | Filter) -> Callable[[int], bool]:
+        """Tells of a quote whether it has words side by side."""
+        if isinstance(run, Phrase):
+            needle = side_by_side(run).encode()
+            return lambda number: needle in self._lines.raw(number)
+        words = f" {' '.join(run.words)}"
+
+        def has(number: int) -> bool:
+            source = self._origins[self._article_of[number]].source
+            value = values_of(self._entry(number), source).get(run.field, ())
+            return words in f" {' '.join(value)}"
+
+        return has
+
+    def _likeness(self, number: int, asked: Asked) -> float:
+        if not asked.literal:
+            return 0.0
+        text = self._texts[number]
+        return sum(each in text for each in asked.literal) / len(asked.literal)
+
+    def sounding_like(self, word: str) -> list[str]:
+        """Words of quotes that sound roughly like ``word``."""
+        if self._unheard:
+            self._hear()
+        (key,) = rough([word])
+        alike = re.findall(rf"^{key} (.*)$", self._sounds.get(key[:2], ""), re.MULTILINE)
+        return [word for word in alike if word in self.vocabulary()]
+
+    def _hear(self) -> None:
+        """Note how the new words sound."""
+        sounds: dict[str, list[str]] = {}
+        for word, key in zip(self._unheard, rough(self._unheard), strict=True):
+            sounds.setdefault(key[:2], []).append(f"{key} {word}\n")
+        for begun, lines in sounds.items():
+            self._sounds[begun] = self._sounds.get(begun, "") + "".join(lines)
+        self._unheard.clear()
+
+    def names(self, field: str, beginning: str, limit: int) -> list[tuple[str, int]]:
+        """Names with a word of that ``beginning``, the most frequent first."""
+        begun = f" {beginning}"
+        folded = self._folded
+        counts = self._names[field]
+        for name in counts:
+            if name not in folded:
+                folded[name] = f" {' '.join(fold_words(name).words)}"
+        found = [(name, n) for name, n in counts.items() if n > 0 and begun in folded[name]]
+        return sorted(found, key=lambda each: (-each[1], each[0]))[:limit]
+
+    def _count_names(self, entries: Sequence[Entry], article: int, sign: int) -> None:
+        source = self._origins[article].source
+        for field, names in (
+            ("speaker", [entry.speaker for entry in entries]),
+            ("place", chain.from_iterable(entry.places for entry in entries)),
+            ("source", [source] * len(entries)),
+        ):
+            counts = self._names[field]
+            for name in names:
+                if name:
+                    counts[name] += sign
+
+
+def _counter(numbers: dict[str, array[int]]) -> Callable[[str], int]:
+    return lambda word: len(numbers.get(word, ()))
+
+
+def _holds(known: array[int], number: int) -> bool:
+    at = bisect_left(known, number)
+    return at < len(known) and known[at] == number

@@ -1,0 +1,93 @@
+"""Where the quotes of an index lie, in memory or in a file: the one interface to both."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+
+from newsreader.search.asking import Asked, Choice
+from newsreader.search.folded import Line
+from newsreader.search.matches import Entry, Origin, Record
+from newsreader.search.vocabulary import Vocabulary
+
+Candidate = tuple[int, int, str, float]
+"""Number, position, folded words, and how much of what was typed literally it holds."""
+
+
+class Store(ABC):
+    """Quotes with numbers, from articles with numbers. ``count`` of them are there."""
+
+    count: int
+
+    @abstractmethod
+    def vocabulary(self, field: str = "") -> Vocabulary:
+        """The words of quotes and of their speakers, or those that the filter ``field`` knows."""
+
+    @abstractmethod
+    def sounding_like(self, word: str) -> list[str]:
+        """Words of quotes that sound roughly like ``word``."""
+
+    @abstractmethod
+    def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
+        """At most ``limit`` quotes that are ``asked`` for. If there are more, those that were added
+        first, but for such as have only rare ones of very many words asked for."""
+
+    @abstractmethod
+    def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
+        """How many quotes are ``asked`` for, up to ``most``, and whether there may be more."""
+
+    @abstractmethod
+    def names(self, field: str, beginning: str, limit: int) -> list[tuple[str, int]]:
+        """Names that ``field`` knows with a word of that ``beginning``, the most frequent first,
+        each with its number of quotes."""
+
+    @abstractmethod
+    def choose(self, keys: Collection[str]) -> None:
+        """Choose the articles with these keys."""
+
+    @abstractmethod
+    def record(self, number: int) -> Record | None:
+        """The quote with this number and its article."""
+
+    @abstractmethod
+    def stamps(self) -> dict[str, str]:
+        """The keys of all articles with their stamps."""
+
+    @abstractmethod
+    def refresh(self) -> bool:
+        """Forget what was read if another program has written since; whether it has."""
+
+    @abstractmethod
+    def changing(self) -> AbstractContextManager[None]:
+        """All that is added and removed inside is kept or, if that fails, nothing."""
+
+    @abstractmethod
+    def article(self, origin: Origin) -> int:
+        """The number of the article with this key, a new one if there is none."""
+
+    @abstractmethod
+    def add(self, entries: Sequence[tuple[Entry, Line]], article: int) -> None:
+        """Add quotes of an article, each with what ``fold`` makes of it."""
+
+    @abstractmethod
+    def remove(self, key: str) -> None:
+        """Take out an article and its quotes, if it is there."""
+
+    @abstractmethod
+    def cancel(self) -> None:
+        """End what another thread asks for, if that can take long."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of what is held."""
+
+    def size(self, choice: Choice) -> int:
+        """In how many quotes the words of ``choice`` are, each counted alone."""
+        vocabulary = self.vocabulary(choice.field)
+        begun = choice.begun
+        total = vocabulary.total(begun) if begun else 0
+        count = vocabulary.count
+        return total + sum(
+            [count(word) for word in choice.words if not (begun and word.startswith(begun))]
+        )
