@@ -3,15 +3,13 @@
 Needs numpy and lightgbm. One thread and fixed seeds: the same cases give the same trees.
 """
 
-import gzip
-import json
 import pathlib
 from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
 
-from newsreader.engine.trees import Trees
+from newsreader.engine.trees import Trees, pack_trees
 
 SETTINGS = {
     "num_leaves": 6,
@@ -97,6 +95,5 @@ def _flat(infos: list[dict[str, Any]], scale: float) -> Trees:
 
 def save_trees(path: pathlib.Path, trees: Trees) -> None:
     """Writes the file that ``newsreader.engine.trees`` reads."""
-    body = json.dumps(trees._asdict(), separators=(",", ":")).encode()
-    path.write_bytes(gzip.compress(body, 9, mtime=0))
+    path.write_bytes(pack_trees(trees))
     print(path.name, len(trees.roots), "trees", path.stat().st_size, "bytes")

@@ -14,7 +14,7 @@ from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import Document
 from newsreader.engine.folding import fold
 from newsreader.engine.gazetteer import FIRST_LEVEL, Entry, gazetteer
-from newsreader.engine.name_features import name_list
+from newsreader.engine.name_tables import name_table
 from newsreader.engine.place_classes import class_of
 from newsreader.engine.tokens import read_document
 
@@ -129,7 +129,7 @@ def _places() -> tuple[list[Entry], list[Entry], list[Entry], list[float]]:
 
 @lru_cache(maxsize=2)
 def _people(name: str) -> list[str]:
-    return sorted(n for n in name_list(name) if 2 < len(n) < 14)
+    return sorted(n for n in name_table(name) if 2 < len(n) < 14)
 
 
 class _Swap:

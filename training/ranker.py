@@ -1,14 +1,14 @@
 """Trains a linear ranker (softmax over the options of each case, L2) and calibrates it."""
 
-import gzip
-import json
 import pathlib
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import Any, NamedTuple
 
 import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
+
+from newsreader.engine.linear_model import pack_model
 
 
 class Case(NamedTuple):
@@ -117,15 +117,10 @@ def save(
     smallest: float = 0.02,
 ) -> None:
     """Writes the compact model file that ``newsreader.engine.linear_model`` reads."""
-    groups: dict[int, list[str]] = defaultdict(list)
-    for feature, i in index.items():
-        if abs(weights[i]) >= smallest:
-            groups[round(float(weights[i]) * 100)].append(feature)
-    raw = {
-        "weights": {str(k): "\n".join(sorted(v)) for k, v in sorted(groups.items())},
-        "calibration": table,
-        "threshold": threshold,
+    hundredths = {
+        feature: round(float(weights[i]) * 100)
+        for feature, i in index.items()
+        if abs(weights[i]) >= smallest
     }
-    body = json.dumps(raw, ensure_ascii=False, separators=(",", ":")).encode()
-    path.write_bytes(gzip.compress(body, 9, mtime=0))
-    print(path.name, sum(map(len, groups.values())), "features", path.stat().st_size, "bytes")
+    path.write_bytes(pack_model(hundredths, table, threshold))
+    print(path.name, len(hundredths), "features", path.stat().st_size, "bytes")

@@ -1,4 +1,4 @@
-"""Trains engine/data/attribution.json.gz, and attribution_trees.json.gz for where it wavers, on the
+"""Trains engine/data/attribution.bin, and attribution_trees.bin for where it wavers, on the
 labelled articles of PolNeAR.
 
     python training/train_attribution.py ../shared/eval/quotes/train [--quick]
@@ -9,6 +9,7 @@ over articles says before it trains on all of them.
 
 import pathlib
 import sys
+from collections import defaultdict
 from collections.abc import Callable
 from math import log
 from typing import Any, NamedTuple
@@ -116,7 +117,7 @@ def by_model(
 ) -> Chooser:
     """The option that the models rank first, with the rules of the reader or without. ``doubts``
     collects where the linear one wavers."""
-    model = Model({f: float(weights[i]) for f, i in numbers.items()}, [], 0.0)
+    model = Model(defaultdict(float, {f: float(weights[i]) for f, i in numbers.items()}), [], 0.0)
     rankers: list[Ranker] = []
 
     def decide(
@@ -234,8 +235,8 @@ def main() -> None:
     print(table)
     if "--dry" in sys.argv:
         return
-    save(DATA / "attribution.json.gz", index, weights, table, THRESHOLD)
-    save_trees(DATA / "attribution_trees.json.gz", last)
+    save(DATA / "attribution.bin", index, weights, table, THRESHOLD)
+    save_trees(DATA / "attribution_trees.bin", last)
 
 
 def show_errors(readings: list[tuple[LabelledArticle, Reading]], found: list[Found]) -> None:

@@ -1,4 +1,4 @@
-"""Trains engine/data/confidence.json.gz, which corrects the confidence of the whole engine.
+"""Trains engine/data/confidence.bin, which corrects the confidence of the whole engine.
 
     python training/train_confidence.py ../shared/eval/quotes/train [--models FILE] [--dry]
 
@@ -94,8 +94,8 @@ def main() -> None:
     ]
     if not args.dry:
         weights = _fit(answers, index)
-        save(DATA / "confidence.json.gz", index, weights, calibration(marked), 0.0)
-        save(DATA / "confidence_indirect.json.gz", {}, [], _level(paraphrased), 0.0)
+        save(DATA / "confidence.bin", index, weights, calibration(marked), 0.0)
+        save(DATA / "confidence_indirect.bin", {}, [], _level(paraphrased), 0.0)
 
 
 def _level(pairs: list[tuple[float, bool]]) -> list[tuple[float, float]]:
@@ -140,7 +140,7 @@ def _attributed(text: str) -> list[tuple[Attribution, str | None]]:
 
 def _use(fold: Fold) -> None:
     def load(name: str) -> Model:
-        return load_model(name)._replace(weights=fold.weights[name])
+        return load_model(name)._replace(weights=defaultdict(float, fold.weights[name]))
 
     def load_fold_trees(name: str) -> Trees:
         return fold.trees[name]

@@ -1,4 +1,4 @@
-"""Trains engine/data/indirect.json.gz and indirect_trees.json.gz on labelled articles (PolNeAR).
+"""Trains engine/data/indirect.bin and indirect_trees.bin on labelled articles (PolNeAR).
 
     python training/train_indirect.py ../shared/eval/quotes/train
 
@@ -7,6 +7,7 @@ Needs numpy, scipy and lightgbm, which the reader itself never does.
 
 import pathlib
 import sys
+from collections import defaultdict
 from typing import Any, NamedTuple
 
 from boosting import boost_rows, save_trees
@@ -135,7 +136,7 @@ def folds_of(articles: list[Labelled]) -> tuple[list[dict[str, float]], list[Tre
     rows: list[list[list[float]]] = [[] for _ in range(FOLDS)]
     right: list[list[bool]] = [[] for _ in range(FOLDS)]
     for number, article in enumerate(articles):
-        model = Model(weights[number % FOLDS], [], 0.0)
+        model = Model(defaultdict(float, weights[number % FOLDS]), [], 0.0)
         of = {id(one.options): one for one in article.found}
         reports = [one.options for one in article.found]
         for report, options, lines in shortlists(article.reading, reports, model):
@@ -156,7 +157,7 @@ def chosen(number: int, article: Labelled, weights: dict[str, float], trees: Tre
     """What the reader would choose in the article with this number."""
     of = {id(one.options): one for one in article.found}
     reports = [one.options for one in article.found]
-    model = Model(weights, [], 0.0)
+    model = Model(defaultdict(float, weights), [], 0.0)
     return [
         Choice(number, of[id(report)], option, probability)
         for report, option, probability in choose(article.reading, reports, model, trees)
@@ -201,10 +202,10 @@ def main() -> None:
     pairs = [(one.probability, bool(one.one.hits[one.option])) for one in choices]
     table = calibration(pairs, 40)
     print(table)
-    save_trees(DATA / "indirect_trees.json.gz", trees)
+    save_trees(DATA / "indirect_trees.bin", trees)
     values = linear(articles)
     index = {feature: i for i, feature in enumerate(values)}
-    save(DATA / "indirect.json.gz", index, list(values.values()), table, max(results)[2], SMALLEST)
+    save(DATA / "indirect.bin", index, list(values.values()), table, max(results)[2], SMALLEST)
 
 
 if __name__ == "__main__":

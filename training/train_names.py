@@ -44,11 +44,17 @@ def vocabulary(articles: list[Labelled]) -> frozenset[str]:
     )
 
 
+def shown(words: frozenset[str]) -> Callable[[str], str]:
+    """What the model sees of a word when it may remember ``words``."""
+    return lambda word: word if word in words else "?"
+
+
 def train(
     articles: list[Labelled], copies: int, iterations: int, output: Path, memory: float
 ) -> None:
     """Train on the articles and on copies with their names swapped, and write the model."""
     words = vocabulary(articles)
+    known = shown(words)
     generator = random.Random(1)
     trainer = pycrfsuite.Trainer(verbose=False)
     everything = list(articles)
@@ -59,7 +65,7 @@ def train(
         evidence = Evidence(article.words)
         for begin, stop in article.sentences:
             if any(w[0].isupper() for w in article.words[begin:stop]):
-                rows = features(article.words, begin, stop, evidence, words)
+                rows = features(article.words, begin, stop, evidence, known)
                 trainer.append(rows, article.labels[begin:stop])
     trainer.set_params(
         {
@@ -79,13 +85,13 @@ def labeller(model: Path) -> Callable[[Document], list[str]]:
     """A function that labels an article with a model."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(model))
-    words = frozenset(model.with_suffix(".txt").read_text(encoding="utf-8").split("\n"))
+    known = shown(frozenset(model.with_suffix(".txt").read_text(encoding="utf-8").split("\n")))
 
     def label(doc: Document) -> list[str]:
         evidence = Evidence(doc.words)
         labels: list[str] = []
         for begin, stop in doc.sentences:
-            labels += tagger.tag(features(doc.words, begin, stop, evidence, words))
+            labels += tagger.tag(features(doc.words, begin, stop, evidence, known))
         return labels
 
     return label

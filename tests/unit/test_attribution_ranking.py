@@ -1,5 +1,7 @@
 """The linear ranker and the trees that look again where it wavers."""
 
+from collections import defaultdict
+
 import pytest
 
 from newsreader.engine.attribution_ranking import Ranker, softmax
@@ -20,7 +22,7 @@ def reading_of(text: str) -> Reading:
 
 
 def ranker_of(text: str, trees: Trees | None = None, model: Model | None = None) -> Ranker:
-    return Ranker(reading_of(text), model or Model({}, [], 0.35), trees)
+    return Ranker(reading_of(text), model or Model(defaultdict(float), [], 0.35), trees)
 
 
 def test_without_trees_the_linear_model_decides() -> None:

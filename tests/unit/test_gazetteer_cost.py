@@ -46,7 +46,7 @@ def test_nothing_of_it_is_opened_by_an_import() -> None:
         "    opened.append(str(args[0]) if event == 'open' else '')\n"
         "sys.addaudithook(note)\n"
         "import newsreader.engine.analyse, newsreader.engine.places\n"
-        "print(json.dumps([path for path in opened if 'engine/data' in path]))\n"
+        "print(json.dumps([path for path in opened if 'engine/data/' in path]))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert json.loads(done.stdout) == []

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsreader.engine.name_features import name_class, name_list
+from newsreader.engine.name_features import name_class
+from newsreader.engine.name_tables import name_table
 from newsreader.engine.word_classes import lexicon
 from newsreader.engine.wordlists import wordlist
 
@@ -64,7 +65,7 @@ def _begins(text: str, start: int) -> bool:
 
 def _is_ordinary(lower: str) -> bool:
     known = lexicon()
-    if lower in known or lower in wordlist("subject_pronouns") or lower in name_list("name_words"):
+    if lower in known or lower in wordlist("subject_pronouns") or lower in name_table("name_words"):
         return True
     for ending in ("s", "es", "ed", "d", "ing", "ly", "er"):
         stem = lower.removesuffix(ending)

@@ -31,7 +31,7 @@ def certainty(text: str, one: Attribution, title: Span | None, kind: str | None)
     """
     slope, facts = evidence_facts(text, one, title, kind)
     model = load_model("confidence")
-    raw = model.weights.get(slope, 1.0) * logit(one.confidence) + model.score(facts)
+    raw = (model.weights[slope] or 1.0) * logit(one.confidence) + model.score(facts)
     sure = 1 / (1 + exp(-raw))
     if _in_marks(one):
         sure = model.calibrated(sure)

@@ -107,7 +107,7 @@ def _around(
     cue = report.cue
     before = rated[number - 1] if number else None
     after = rated[number + 1] if number + 1 < len(rated) else None
-    get = model.weights.get
+    weights = model.weights
     return [
         one.reported,
         log(one.odds[one.ranks[0]] + 1e-30) - log(max(1e-30, (1 - one.reported) * one.total)),
@@ -124,8 +124,8 @@ def _around(
         _code(symbols, cue + 1),
         symbols.count("Q", max(0, cue - _FAR), cue),
         symbols.count("Q", cue, cue + _FAR),
-        get(report.none[_LEMMA], 0.0),
-        get(report.none[_BEFORE], 0.0),
+        weights[report.none[_LEMMA]],
+        weights[report.none[_BEFORE]],
     ]
 
 
@@ -150,7 +150,7 @@ def _option(
             if both * 2 >= max(end, rival.end) - min(start, rival.start):
                 support += odds[other]
     follower = odds[ranks[rank + 1]] if rank + 1 < len(ranks) else 0.0
-    get = model.weights.get
+    weights = model.weights
     return [
         odds[option] / total,
         support / total,
@@ -185,8 +185,8 @@ def _option(
         _code(symbols, end + 1),
         _code(symbols, mention.start - 1),
         _code(symbols, mention.end),
-        *[get(report.source_features[s][template], 0.0) for template in _SOURCE],
-        *[get(report.content_features[c][template], 0.0) for template in _CONTENT],
+        *[weights[report.source_features[s][template]] for template in _SOURCE],
+        *[weights[report.content_features[c][template]] for template in _CONTENT],
         *_neighbours(rated, number, start, end),
     ]
 

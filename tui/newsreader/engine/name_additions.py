@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newsreader.engine.document import NameKind
-from newsreader.engine.name_features import name_class, name_list
+from newsreader.engine.name_features import name_class
 from newsreader.engine.name_parts import Found, Key, key_of
+from newsreader.engine.name_tables import name_table
 from newsreader.engine.wordlists import wordlist
 
 _LONGEST = 6  # tokens of a name looked for elsewhere
@@ -93,5 +94,5 @@ def _like_a_name(word: str) -> bool:
     kinds = set(name_class(word))
     if kinds & {"t", "o", "n"}:
         return False
-    ordinary = word.lower() in name_list("name_words")
+    ordinary = word.lower() in name_table("name_words")
     return not ordinary or (len(word) < 4 and bool(kinds & {"g", "f"}))

@@ -14,9 +14,10 @@ from newsreader.engine.demonyms import demonyms
 from newsreader.engine.document import NameKind
 from newsreader.engine.folding import fold
 from newsreader.engine.name_additions import added
-from newsreader.engine.name_features import is_ordinary, name_class, name_list
+from newsreader.engine.name_features import is_ordinary, name_class
 from newsreader.engine.name_parts import Found, Key, key_of
 from newsreader.engine.name_relatives import relatives
+from newsreader.engine.name_tables import name_table
 from newsreader.engine.name_towns import parted, placed, towns, word_before
 from newsreader.engine.place_classes import class_of, place_classes
 from newsreader.engine.wordlists import wordlist
@@ -131,7 +132,7 @@ def _joined(words: Sequence[str], names: list[Found]) -> list[Found]:
 
 def _extended(words: Sequence[str], names: list[Found]) -> list[Found]:
     """Persons' names with a last part that the model left off: "Kim Jong Un"."""
-    known = name_list("name_words")
+    known = name_table("name_words")
     whole = {
         key_of(words, name.first, name.last)
         for name in names

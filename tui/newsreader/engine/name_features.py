@@ -6,9 +6,8 @@ Capitalised tokens and their neighbours get many features, the rest two, for spe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newsreader.engine.demonyms import demonyms
@@ -17,7 +16,6 @@ from newsreader.engine.name_evidence import Evidence
 from newsreader.engine.name_tables import name_table
 from newsreader.engine.place_classes import place_classes
 from newsreader.engine.wordlists import wordlist
-from newsreader.errors import DataError
 
 _SHAPES = (
     (re.compile(r"[A-Z]\.?"), "X."),
@@ -44,27 +42,14 @@ def shape(word: str) -> str:
     return "".join(out)[:8]
 
 
+@lru_cache(maxsize=16384)
 def is_ordinary(word: str) -> bool:
     """Whether the language has the word and names do not."""
     return (
         word.isalpha()
-        and word.lower() in name_list("name_words")
+        and word.lower() in name_table("name_words")
         and not {"g", "f"} & set(name_class(word))
     )
-
-
-@lru_cache(maxsize=4)
-def name_list(name: str) -> frozenset[str]:
-    """The folded names of ``data/NAME.txt``, one a line.
-
-    Raises:
-        DataError: the file is missing or not UTF-8.
-    """
-    path = Path(__file__).parent / "data" / f"{name}.txt"
-    try:
-        return frozenset(path.read_text(encoding="utf-8").split("\n"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{path.name}: {error}; reinstall newsreader") from error
 
 
 @lru_cache(maxsize=16384)
@@ -135,14 +120,14 @@ def features(
     begin: int,
     stop: int,
     evidence: Evidence,
-    known_words: frozenset[str],
+    known: Callable[[str], str],
 ) -> list[list[str]]:
-    """The features of the tokens ``begin`` to ``stop``, a sentence. ``known_words`` are those that
-    the model may remember, in lower case; the others it knows by their outline alone."""
+    """The features of the tokens ``begin`` to ``stop``, a sentence. ``known`` gives a
+    word in lower case back if the model may remember it, and ``?`` if only its outline."""
     here = words[begin:stop]
     size = len(here)
     lower, shapes, capital, alphabetic, lists, edges = zip(*map(_read, here), strict=True)
-    shown = [w if w in known_words else "?" for w in lower]
+    shown = list(map(known, lower))
     places = place_classes(here)
     before = ["<", *shown]
     after = [*shown[1:], ">"]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, cast
 from newsreader.engine.document import Document, Name, NameKind
 from newsreader.engine.name_consistency import consistent
 from newsreader.engine.name_evidence import Evidence
-from newsreader.engine.name_features import features, name_list
+from newsreader.engine.name_features import features
 from newsreader.engine.name_headlines import sobered
 from newsreader.engine.name_parts import Found, is_party
+from newsreader.engine.name_tables import name_table
 from newsreader.errors import DataError
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ def _tagger() -> pycrfsuite.Tagger:
     except (OSError, ValueError) as error:
         raise DataError(f"{MODEL.name}: {error}; reinstall newsreader") from error
     return tagger
+
+
+@lru_cache(maxsize=16384)
+def _known(lower: str) -> str:
+    return lower if lower in name_table(VOCABULARY) else "?"
 
 
 def find_names(doc: Document) -> list[Name]:
@@ -70,7 +76,7 @@ def _label(words: list[str], first: int, last: int, evidence: Evidence) -> list[
     if not any(word[0].isupper() for word in words[first:last]):
         return []
     tagger = _tagger()
-    rows = features(words, first, last, evidence, name_list(VOCABULARY))
+    rows = features(words, first, last, evidence, _known)
     labels = cast("list[str]", tagger.tag(rows))
     found: list[Found] = []
     i = 0

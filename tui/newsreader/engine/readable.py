@@ -31,6 +31,8 @@ def _odd() -> re.Pattern[str]:
 def readable(text: str) -> str:
     """``text`` with, one for one, a new line for every kind of line break, a space for a control
     character, and U+FFFD for a lone surrogate, which no model takes."""
+    if text.replace("\n", " ").isprintable():
+        return text
     return _odd().sub(_instead, text)
 
 

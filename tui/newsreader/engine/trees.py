@@ -7,11 +7,15 @@ added up (Friedman, “Greedy function approximation: a gradient boosting machin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import struct
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
-from newsreader.engine.fitted import read_fitted
+from newsreader.engine.fitted import pack_fitted, read_fitted
+
+_CODES = "hHdhhd"  # of the numbers in each field of ``Trees`` but the last
 
 
 class Trees(NamedTuple):
@@ -40,7 +44,7 @@ class Trees(NamedTuple):
 
 @lru_cache(maxsize=4)
 def load_trees(name: str) -> Trees:
-    """``data/NAME.json.gz``, written by ``training/``.
+    """``data/NAME.bin``, written by ``training/``.
 
     Raises:
         DataError: the file is missing or damaged.
@@ -48,8 +52,24 @@ def load_trees(name: str) -> Trees:
     return read_fitted(name, _trees)
 
 
-def _trees(raw: dict[str, Any]) -> Trees:
-    trees = Trees(*(raw[field] for field in Trees._fields))
-    if not len(trees.asked) == len(trees.limits) == len(trees.low) == len(trees.high):
+def pack_trees(trees: Trees) -> bytes:
+    """The bytes of the file that ``load_trees`` reads: behind its facts (``scale``, and how many
+    ``sizes`` each field has) the fields one after another."""
+    fields = (trees.roots, trees.asked, trees.limits, trees.low, trees.high, trees.leaves)
+    sizes = [len(field) for field in fields]
+    return pack_fitted(
+        {"sizes": sizes, "scale": trees.scale}, _layout(sizes).pack(*chain.from_iterable(fields))
+    )
+
+
+def _layout(sizes: list[int]) -> struct.Struct:
+    return struct.Struct("<" + "".join(map("{}{}".format, sizes, _CODES)))
+
+
+def _trees(facts: dict[str, Any], packed: memoryview) -> Trees:
+    sizes = facts["sizes"]
+    if len(set(sizes[1:5])) > 1:
         raise ValueError("a node is not whole")
-    return trees
+    numbers: Iterator[Any] = iter(_layout(sizes).unpack(packed))
+    roots, asked, limits, low, high, leaves = (list(islice(numbers, size)) for size in sizes)
+    return Trees(roots, asked, limits, low, high, leaves, facts["scale"])

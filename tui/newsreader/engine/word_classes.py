@@ -11,13 +11,11 @@ No tagger runs: a lexicon gives a word its usual class, its spelling and neighbo
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
+from newsreader.engine.data_files import read_text
 from newsreader.engine.document import Document
 from newsreader.engine.wordlists import wordlist
-from newsreader.errors import DataError
 
-_LEXICON = Path(__file__).parent / "data" / "lexicon.txt"
 _CLOSED = frozenset("DSPCOWMt")
 _SURNAMES = frozenset("JNVEGBMRP")
 _PUNCTUATION = {
@@ -43,11 +41,7 @@ _SUFFIXES = (("ing", "G"), ("ed", "V"), ("ly", "R"), ("ous", "J"), ("ful", "J"),
 def lexicon() -> dict[str, str]:
     """Word in lower case to the letter of its usual class."""
     table = {}
-    try:
-        lines = _LEXICON.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"lexicon.txt: {error}; reinstall newsreader") from error
-    for line in lines:
+    for line in read_text("lexicon.txt").splitlines():
         letter, *words = line.split(" ")
         table.update(dict.fromkeys(words, letter))
     for verbs in ("speech_verbs", "stance_verbs"):

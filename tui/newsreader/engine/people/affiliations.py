@@ -40,8 +40,8 @@ def learn_origin(doc: Document, mention: Mention, following: int) -> None:
 def learn_affiliation(doc: Document, mention: Mention) -> None:
     """Note the nouns and names by which later descriptions may call the person: "the New Mexico
     Democrat"."""
-    end = mention.end
-    match = _pattern().match(doc.text[end : end + _LONGEST])
+    behind = doc.text[mention.end : mention.end + _LONGEST]
+    match = _pattern().match(behind) if "-" in behind or "–" in behind else None
     if match is None:
         return
     party = pairs("party_letters").get(match[1].lower())

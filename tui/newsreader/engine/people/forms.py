@@ -8,6 +8,7 @@ from typing import cast
 
 from newsreader.article import Span
 from newsreader.engine.document import Document
+from newsreader.engine.name_tables import name_table
 from newsreader.engine.people.lexicon import courtesy_titles, pairs
 from newsreader.engine.wordlists import wordlist
 
@@ -133,7 +134,7 @@ def _is_title(word: str, left: int) -> bool:
         return lower.endswith(".") and lower in courtesy_titles()
     if lower in courtesy_titles():
         return True
-    return lower in pairs("titles_role") and lower not in wordlist("given_names_male")
+    return lower in pairs("titles_role") and lower not in name_table("words/given_names_male")
 
 
 def _suffix_after(doc: Document, last: int) -> tuple[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsreader.engine.name_tables import name_table
 from newsreader.engine.wordlists import wordlist
 
 
@@ -74,8 +75,8 @@ def given_name_gender(name: str) -> str:
     for word in (name, first):
         if word in wordlist("given_names_either"):
             return ""
-        if word in wordlist("given_names_female"):
+        if word in name_table("words/given_names_female"):
             return "f"
-        if word in wordlist("given_names_male"):
+        if word in name_table("words/given_names_male"):
             return "m"
     return ""
