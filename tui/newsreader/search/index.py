@@ -191,10 +191,9 @@ class QuoteIndex:
         return record
 
     def locate(
-        self, entry: int, query: tuple[str, ...], meaning: Meaning
+        self, quote: Entry, query: tuple[str, ...], meaning: Meaning
     ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """The matched spans of a quote's text and of its speaker's name."""
-        quote = self.record(entry).entry
         letters, fits = letters_in(quote.text, query, meaning)
         better = frozenset(place for place, fit in fits.items() if fit >= 1)
         return letters, letters_in(quote.speaker, query, meaning, skip=better)[0]

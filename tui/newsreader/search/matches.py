@@ -61,7 +61,7 @@ class Match:
     ``score`` is better when higher. The letters are looked for only when asked, for just the
     results that are drawn."""
 
-    __slots__ = ("_index", "_letters", "_meaning", "_query", "entry", "score")
+    __slots__ = ("_index", "_letters", "_meaning", "_query", "_record", "entry", "score")
 
     def __init__(
         self, entry: int, score: float, index: QuoteIndex, query: tuple[str, ...], meaning: Meaning
@@ -72,6 +72,7 @@ class Match:
         self._query = query
         self._meaning = meaning
         self._letters: tuple[tuple[Span, ...], tuple[Span, ...]] | None = None
+        self._record: Record | None = None
 
     def __repr__(self) -> str:
         return f"Match({self.entry}, {self.score:.3f})"
@@ -92,11 +93,13 @@ class Match:
         Raises:
             IndexFileError: the index can't be read, or the quote is no longer in it.
         """
-        return self._index.record(self.entry)
+        if self._record is None:
+            self._record = self._index.record(self.entry)
+        return self._record
 
     def _locate(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         if self._letters is None:
-            self._letters = self._index.locate(self.entry, self._query, self._meaning)
+            self._letters = self._index.locate(self.record().entry, self._query, self._meaning)
         return self._letters
 
 

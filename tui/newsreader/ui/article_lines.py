@@ -17,12 +17,20 @@ sign of a quote that was corrected or is doubtful."""
 
 
 def draw_line(
-    page: Page, marks: Marks, ink: Ink, line: int, left: int, width: int, end: Segment
+    page: Page,
+    marks: Marks,
+    ink: Ink,
+    line: int,
+    left: int,
+    width: int,
+    end: Segment,
+    *,
+    placed: bool = False,
 ) -> Strip:
     """``line`` of ``page`` with a margin of ``left``, in ``width`` cells and one more for ``end``.
 
-    Segments carry the place of their text, which Textual's selection asks for. The strip is made
-    once and whole: strips are slow to make.
+    If ``placed`` segments carry the place of their text, which Textual's selection asks for. The
+    strip is made once and whole: strips are slow to make, and so are styles.
     """
     if line >= len(page):
         segments, cells = [], 0
@@ -31,7 +39,7 @@ def draw_line(
         segments = [Segment(" " * (left + GUTTER), ink.base), Segment(words, ink.style(Look(tone)))]
         cells = left + GUTTER + cell_len(words)
     else:
-        segments, cells = _line_of_text(page, marks, ink, line, left)
+        segments, cells = _line_of_text(page, marks, ink, line, left, placed=placed)
     if cells > width:  # narrower than gutter and one cell of text
         return Strip([*Strip(segments, cells).crop(0, width), end], width + 1)
     if cells < width:
@@ -41,7 +49,7 @@ def draw_line(
 
 
 def _line_of_text(
-    page: Page, marks: Marks, ink: Ink, line: int, left: int
+    page: Page, marks: Marks, ink: Ink, line: int, left: int, *, placed: bool
 ) -> tuple[list[Segment], int]:
     body = page.body
     text, odd = body.text, body.shown.odd
@@ -63,7 +71,8 @@ def _line_of_text(
             words, column = _expanded(words, column)
         else:
             column += cell_len(words) if odd else b - a
-        segments.append(Segment(words, ink.placed(look, a - start, line)))
+        style = ink.placed(look, a - start, line) if placed else ink.style(look)
+        segments.append(Segment(words, style))
     return segments, left + GUTTER + column
 
 

@@ -81,11 +81,12 @@ class FrameCompositor(Compositor):
             if not rows:
                 continue
             first, last = min(rows), max(rows)
+            console = widget.app.console
             crop = Region(0, first - region.y, region.width, last - first + 1)
             for y, strip in enumerate(widget.render_lines(crop), first):
                 if y not in rows:
                     continue
-                written = _written(strip, widget.app.console)
+                written = _written(strip, console)
                 if shown.get((region.x, y)) != written:
                     shown[region.x, y] = written
                     lines.append((region.x, y, strip, written))
@@ -117,11 +118,14 @@ def _written(strip: Strip, console: Console) -> str:
         system = console._color_system or ColorSystem.TRUECOLOR
         parts = []
         last = ""
-        for text, style, _ in strip:
-            codes = Strip.render_ansi(style, system) if style is not None else ""
-            if codes != last:
-                parts.append(f"\x1b[0;{codes}m" if codes else "\x1b[0m")
-                last = codes
+        before = None
+        for text, style, _ in strip._segments:
+            if style is not before:
+                before = style
+                codes = Strip.render_ansi(style, system) if style is not None else ""
+                if codes != last:
+                    parts.append(f"\x1b[0;{codes}m" if codes else "\x1b[0m")
+                    last = codes
             parts.append(text)
         strip._render_cache = "".join(parts) + "\x1b[0m"
     return strip._render_cache

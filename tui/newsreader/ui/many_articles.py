@@ -23,7 +23,7 @@ class Searchable(Protocol):
         """How much there is to search, in a sentence."""
 
     def unread(self) -> str:
-        """What is yet to be read, in a sentence; nothing if all is."""
+        """What is yet to be read, in few words; nothing if all is."""
 
     def name(self, record: Record) -> str:
         """What the article of a quote is called."""

@@ -49,8 +49,7 @@ class OpenQuotes:
 
     def unread(self) -> str:
         """How many articles are yet to be looked at."""
-        left = len(self._pending)
-        return f"{left} of {len(self._articles.all)} articles are yet to be read…" if left else ""
+        return f"reading {len(self._pending)} more…" if self._pending else ""
 
     def name(self, record: Record) -> str:
         """The title of an article, or its file's name."""

@@ -99,8 +99,8 @@ class EverywhereScreen(FrameScreen[object]):
             self._show_rows()
 
     def show_more(self) -> None:
-        """There is more to find; the current result stays so."""
-        self._find(self.bar.value, self.results.match)
+        """There is more to find; a result that one has gone on to stays the current one."""
+        self._find(self.bar.value, self.results.match if self.results.at else None)
         self.draw()
 
     # Searching
@@ -111,7 +111,7 @@ class EverywhereScreen(FrameScreen[object]):
             self._found(query, stay, Looked())
             return
 
-        index, shown = self._quotes.index, self.size.height // 2 + 1
+        index, shown = self._quotes.index, self.list.size.height // self._result_lines() + 1
 
         def search(wanted: Wanted) -> Looked | IndexFileError:
             try:
@@ -148,16 +148,14 @@ class EverywhereScreen(FrameScreen[object]):
         results = self.results
         matches = results.found.matches
         unread = self._quotes.unread()
-        rows = [heading("Quotes", results.found.counted if matches else "")]
-        rows += [sentence(unread, "note", 2)] if unread else []
-        first = len(rows)
+        rows = [heading("Quotes", results.found.counted if matches else "", unread)]
         if matches:
             rows += [
                 found_row(each, at, self._quotes.name, lines) for at, each in enumerate(matches)
             ]
         else:
             rows += self._nothing_found(unread)
-        self.list.set_rows(rows, first + results.at)
+        self.list.set_rows(rows, 1 + results.at)
 
     def _nothing_found(self, unread: str) -> list[Row]:
         query = self.results.query

@@ -172,17 +172,20 @@ class ArticleView(SelectableLines, can_focus=True):
         self.scroll_to_line(self.lines)
 
     def render_line(self, y: int) -> Strip:
-        """The row ``y`` of the pane."""
-        return self.render_lines(Region(0, y, self.size.width, 1))[0]
+        """The row ``y`` for a selection by mouse: each stretch says where in the text it is."""
+        if (page := self._flow()) is None:
+            return Strip.blank(self.size.width, self.base_style)
+        ink, line, width = self._get_ink(), self.top + y, self.size.width - 1
+        end = Segment(" ", ink.base)
+        return draw_line(page, self.marks, ink, line, self._left, width, end, placed=True)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of ``crop``, without Textual's own cache in between: lines are kept here."""
         page = self._flow()
-        size, top = self.size, self.top
+        size, top, kept = self.size, self.top, self._strips
         if page is None:
             return [Strip.blank(crop.width, self.base_style)] * crop.height
         covered = thumb(size.height, self.lines, top) or range(0)
-        kept = self._strips
         keys = [(top + y, y in covered) for y in crop.line_range]
         if len(kept) > _KEPT_STRIPS:
             kept.clear()
@@ -195,8 +198,8 @@ class ArticleView(SelectableLines, can_focus=True):
 
     def offset_under(self, event: events.MouseEvent) -> int | None:
         """Offset of the character under the mouse, if there is one."""
-        cell = event.x - self._left - GUTTER
-        return self._page.offset_at(event.y + self.top, cell) if self._page else None
+        column = event.x - self._left - GUTTER
+        return self._page.offset_at(event.y + self.top, column) if self._page else None
 
     def on_click(self, event: events.Click) -> None:
         """A click on a quote makes it the current one; further clicks select a word, and more."""
@@ -254,15 +257,13 @@ class ArticleView(SelectableLines, can_focus=True):
 
     def _draw(self, page: Page, keys: list[tuple[int, bool]], width: int) -> None:
         """Draws lines anew, each without or with the scroll bar's thumb at its end."""
-        strips = self._strips
-        ink, left = self._get_ink(), self._left
-        filters = self.own_filters()
+        ink, left, filters = self._get_ink(), self._left, self.own_filters()
         for line, covered in keys:
             end = Segment(THUMB, ink.thumb) if covered else Segment(" ", ink.base)
             strip = draw_line(page, self.marks, ink, line, left, max(0, width - 1), end)
             for line_filter in filters:
                 strip = strip.apply_filter(line_filter, BLACK)
-            strips[line, covered] = strip
+            self._strips[line, covered] = strip
 
     def _redraw(self) -> None:
         self._strips.clear()
@@ -290,9 +291,8 @@ class ArticleView(SelectableLines, can_focus=True):
             return
         span = self.current_span()
         row = self._page.line_of(span[0]) - self.top if span else 0
-        if not 0 <= row < self.size.height:
-            row = 0
-        self.app.cursor_position = self.region.offset + Offset(self._left, row)
+        in_view = Offset(self._left, row if 0 <= row < self.size.height else 0)
+        self.app.cursor_position = self.region.offset + in_view
 
     def _get_ink(self) -> Ink:
         if self._ink is None:

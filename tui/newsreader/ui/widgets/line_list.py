@@ -51,7 +51,7 @@ class LineList(ScrollView, can_focus=True):
         self._drawn_size = Size(0, 0)
         self._styles: tuple[Style, Style] | None = None
 
-    def draw_line(self, y: int, width: int) -> Strip:
+    def draw_line(self, y: int, width: int) -> list[Segment]:
         """The row ``y`` of the pane in exactly ``width`` cells."""
         raise NotImplementedError
 
@@ -143,11 +143,10 @@ class LineList(ScrollView, can_focus=True):
             return Strip([])
         covered = thumb(height, self.lines, self.top)
         inside = covered is not None and y in covered
-        line = self.draw_line(y, width - 1)
-        if covered is None and line.cell_length == width:
-            return line
+        segments = self.draw_line(y, width - 1)
         style = self._resolved_styles()[1 if inside else 0]
-        return Strip([*line, Segment(THUMB if inside else " ", style)], width)
+        segments.append(Segment(THUMB if inside else " ", style))
+        return Strip(segments, width)  # made once: strips are slow to make
 
     def _resolved_styles(self) -> tuple[Style, Style]:
         if self._styles is None:

@@ -13,7 +13,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -144,9 +144,9 @@ class MapView(LineList, inherit_bindings=False):
         self._over.setdefault(row, {})[column] = pixel
         self._places[cell] = place
 
-    def draw_line(self, y: int, width: int) -> Strip:
+    def _row(self, y: int, size: Size) -> Strip:
         """The row of cells ``y``, to the right edge: nothing scrolls here."""
-        width = self.size.width
+        width = size.width
         if y >= self._tour.window.height:
             told = [Segment(words, self._look(paint, LAND)) for words, paint in self._below]
             return Strip(told).adjust_cell_length(width, self._look("", LAND))

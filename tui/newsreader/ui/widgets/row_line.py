@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
@@ -22,8 +21,7 @@ class Piece(NamedTuple):
     look: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowLine:
+class RowLine(NamedTuple):
     """Pieces from the left edge and pieces at the right edge; the left ones are cut first."""
 
     left: tuple[Piece, ...]
@@ -31,18 +29,16 @@ class RowLine:
 
     def fitted(self, width: int) -> list[Piece]:
         """The pieces that together fill exactly ``width`` cells, cut with an ellipsis."""
-        right = cut(self.right, width)
-        taken = cells(right)
+        right, taken = _cut(self.right, width)
         room = width - taken
         if right and self.left:
             room -= 1
-        left = cut(self.left, max(0, room))
-        gap = width - taken - cells(left)
+        left, used = _cut(self.left, max(0, room))
+        gap = width - taken - used
         return [*left, Piece(" " * gap), *right] if gap > 0 else [*left, *right]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: what it stands for, how it is drawn and how many lines it takes (1 to 3).
 
     ``draw`` takes the width in cells and is called only when the row comes into view. ``value``
@@ -57,27 +53,35 @@ class Row:
 
 def cells(pieces: Iterable[Piece]) -> int:
     """How many cells ``pieces`` take side by side."""
-    return sum(cell_len(piece.text) for piece in pieces)
+    total = 0
+    for text, _ in pieces:
+        total += len(text) if text.isascii() else cell_len(text)
+    return total
 
 
 def cut(pieces: Iterable[Piece], width: int) -> list[Piece]:
     """``pieces`` cut to at most ``width`` cells, the last cell an ellipsis if anything was cut."""
+    return _cut(pieces, width)[0]
+
+
+def _cut(pieces: Iterable[Piece], width: int) -> tuple[list[Piece], int]:
+    """``cut``, and how many cells that takes."""
     pieces = list(pieces)
     if width <= 0:
-        return []
-    if cells(pieces) <= width:
-        return pieces
+        return [], 0
+    size = cells(pieces)
+    if size <= width:
+        return pieces, size
     kept: list[Piece] = []
     room = width - 1
-    for text, look in pieces:
-        size = cell_len(text)
-        if size <= room:
-            kept.append(Piece(text, look))
-            room -= size
-            continue
-        kept.append(Piece(head(text, room) + ELLIPSIS, look))
-        break
-    return kept
+    for piece in pieces:
+        size = cell_len(piece.text)
+        if size > room:
+            kept.append(Piece(head(piece.text, room) + ELLIPSIS, piece.look))
+            break
+        kept.append(piece)
+        room -= size
+    return kept, cells(kept)
 
 
 def head(text: str, width: int) -> str:

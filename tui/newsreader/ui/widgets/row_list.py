@@ -14,7 +14,6 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.message import Message
-from textual.strip import Strip
 
 from newsreader.ui.commands import bindings
 from newsreader.ui.theme_styles import Paint
@@ -152,11 +151,11 @@ class RowList(LineList):
         y = line + self.top
         return bisect_right(self._tops, y) - 1 if 0 <= y < self._tops[-1] else None
 
-    def draw_line(self, y: int, width: int) -> Strip:
+    def draw_line(self, y: int, width: int) -> list[Segment]:
         """The row of cells ``y``; draws just the list row it belongs to."""
         index = self.row_at(y)
         if index is None or width <= 0:
-            return Strip.blank(max(width, 0), self.base_style)
+            return [Segment(" " * width, self.base_style)]
         row = self._rows[index]
         line = 0 if row.kind == "heading" else y + self.top - self._tops[index]
         if self._drawn[:2] != (index, width):
@@ -168,12 +167,9 @@ class RowList(LineList):
         base = self._look("", chosen)
         mark = Segment(MARK, self._look("mark", chosen)) if chosen else Segment(" ", base)
         if line >= len(lines):
-            return Strip([mark, Segment(" " * (width - 1), base)], width)
-        segments = [mark]
-        segments.extend(
-            Segment(text, self._look(look, chosen)) for text, look in lines[line].fitted(width - 1)
-        )
-        return Strip(segments, width)
+            return [mark, Segment(" " * (width - 1), base)]
+        fitted = lines[line].fitted(width - 1)
+        return [mark, *[Segment(text, self._look(look, chosen)) for text, look in fitted]]
 
     def action_move(self, delta: int) -> None:
         """Moves the highlight by ``delta`` rows that can be chosen."""
