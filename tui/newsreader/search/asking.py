@@ -26,9 +26,9 @@ class Asked:
     """Quotes that have all of ``choices`` and none of ``without``, with the words of each of
     ``within`` side by side, and those of none of ``outside``; every quote if all are empty.
 
-    Of ``literal`` it counts how many a quote holds as they were typed. ``chosen`` looks only at
-    chosen articles. Where words side by side are looked for, or not, at most ``looked_at`` quotes
-    are looked at.
+    Of ``literal`` it counts how many a quote holds as they were typed, ``literally`` all of them
+    must be held. ``chosen`` looks only at chosen articles. Where something is looked for in the
+    quotes themselves, at most ``looked_at`` of them are looked at.
     """
 
     choices: tuple[Choice, ...] = ()
@@ -36,8 +36,14 @@ class Asked:
     within: tuple[Phrase, ...] = ()
     outside: tuple[Phrase | Filter, ...] = ()
     literal: tuple[str, ...] = ()
+    literally: bool = False
     chosen: bool = False
     looked_at: int = 0
+
+    @property
+    def looks(self) -> bool:
+        """Whether something is looked for in the quotes themselves."""
+        return bool(self.within or self.outside or self.literally)
 
 
 def side_by_side(phrase: Phrase) -> str:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Final
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from newsreader.search.folding import fold_words
-from newsreader.search.query import FIELDS
 from newsreader.search.sounds import rough
 from newsreader.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
 
-_NOTED: Final = 20_000
-"""Names that are gathered before their counts are written."""
+_WORDS, _NAMES = 200_000, 50_000
+"""Words and names that are gathered before their counts are written."""
 
 
 class Counts:
@@ -24,9 +25,9 @@ class Counts:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._counts: dict[str, Counter[str]] = {}
+        self._counted: dict[str, Counted] = {}
         self._vocabularies: dict[str, Vocabulary] = {}
-        self._changed: dict[str, set[str]] = {}
+        self._changes: dict[str, Counter[str]] = {}
         self._names: dict[str, Counter[str]] = {}
 
     def vocabulary(self, field: str = "") -> Vocabulary:
@@ -36,19 +37,20 @@ class Counts:
             rows = self._db.execute(
                 "SELECT word, count FROM words WHERE field = ? ORDER BY word", (field,)
             )
-            counts = self._counts[field] = Counter(dict(rows))
-            vocabulary = self._vocabularies[field] = Vocabulary(counts, counts.__getitem__)
+            counted = self._counted[field] = Counted(rows)
+            vocabulary = self._vocabularies[field] = Vocabulary(counted.words, counted)
         return vocabulary
 
     def reread(self) -> None:
         """Another program has written."""
         self._vocabularies.clear()
+        self._counted.clear()
 
     def forget(self) -> None:
         """What was counted but not written is not there."""
-        self._changed.clear()
+        self._changes.clear()
         self._names.clear()
-        self._vocabularies.clear()
+        self.reread()
 
     def sounding_like(self, word: str) -> list[str]:
         """Words of quotes that sound roughly like ``word``."""
@@ -68,23 +70,15 @@ class Counts:
 
     def count_words(self, folded: Sequence[dict[str, Collection[str]]], sign: int) -> None:
         """Count the words of quotes by field, or count them no longer."""
-        for field in ("", *FIELDS):
-            quotes = [fields[field] for fields in folded if field in fields]
-            if not quotes:
-                continue
-            vocabulary, counts = self.vocabulary(field), self._counts[field]
-            vocabulary.recounted()
-            self._changed.setdefault(field, set()).update(*quotes)
-            if sign < 0:
-                counts.subtract(chain.from_iterable(quotes))
-                continue
-            before = len(counts)
-            counts.update(chain.from_iterable(quotes))
-            new = list(islice(reversed(counts), len(counts) - before))
-            vocabulary.add(new)
-            heard = [""] * len(new) if field else rough(new)
-            rows = [(field, word, 0, key) for word, key in zip(new, heard, strict=True)]
-            self._db.executemany("INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?)", rows)
+        for fields in folded:
+            for field, words in fields.items():
+                changes = self._changes.setdefault(field, Counter())
+                if sign > 0:
+                    changes.update(words)
+                else:
+                    changes.subtract(words)
+        if sum(map(len, self._changes.values())) > _WORDS:
+            self._write_words()
 
     def count_names(
         self, named: Sequence[tuple[str, Sequence[str]]], source: str, sign: int
@@ -99,19 +93,25 @@ class Counts:
             for name, count in Counter(names).items():
                 if name:
                     counts[storable(name)] += sign * count
-        if sum(map(len, self._names.values())) > _NOTED:
+        if sum(map(len, self._names.values())) > _NAMES:
             self._write_names()
 
     def flush(self) -> None:
         """Write the counts of words and names that have changed."""
-        for field, changed in self._changed.items():
-            counts = self._counts[field]
-            self._db.executemany(
-                "UPDATE words SET count = ? WHERE field = ? AND word = ?",
-                [(counts[word], field, word) for word in changed],
-            )
-        self._changed.clear()
+        self._write_words()
         self._write_names()
+
+    def _write_words(self) -> None:
+        for field, changes in self._changes.items():
+            heard = rough(changes) if not field else [""] * len(changes)
+            self._db.executemany(
+                "INSERT INTO words VALUES (?, ?, ?, ?) "
+                "ON CONFLICT DO UPDATE SET count = count + excluded.count",
+                [(field, *change, key) for change, key in zip(changes.items(), heard, strict=True)],
+            )
+            if field in self._vocabularies:
+                self._vocabularies[field].add(self._counted[field].change(changes))
+        self._changes.clear()
 
     def _write_names(self) -> None:
         for field, names in self._names.items():
@@ -124,6 +124,38 @@ class Counts:
                 ],
             )
         self._names.clear()
+
+
+class Counted:
+    """Words of a field in order with their counts, in half the memory that a ``dict`` takes."""
+
+    def __init__(self, rows: Iterable[tuple[str, int]]) -> None:
+        self.words: list[str] = []
+        self._counts = array("q")
+        self._later: dict[str, int] = {}
+        for word, count in rows:
+            self.words.append(word)
+            self._counts.append(count)
+
+    def __call__(self, word: str) -> int:
+        """In how many quotes ``word`` is."""
+        at = bisect_left(self.words, word)
+        if at < len(self.words) and self.words[at] == word:
+            return self._counts[at]
+        return self._later.get(word, 0)
+
+    def change(self, changes: dict[str, int]) -> list[str]:
+        """Change the counts by so much; the words that are new."""
+        new: list[str] = []
+        for word, change in changes.items():
+            at = bisect_left(self.words, word)
+            if at < len(self.words) and self.words[at] == word:
+                self._counts[at] += change
+                continue
+            if word not in self._later:
+                new.append(word)
+            self._later[word] = self._later.get(word, 0) + change
+        return new
 
 
 def storable(text: str) -> str:

@@ -173,7 +173,7 @@ class FileStore(Store):
 
     def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
         """How many quotes are ``asked`` for."""
-        if not asked.choices or asked.within or asked.outside or asked.chosen:
+        if not asked.choices or asked.looks or asked.chosen:
             return 0, True  # that would be to look at too many
         step, *more = self._planner.steps(asked)
         if more or step.left:
@@ -210,10 +210,14 @@ class FileStore(Store):
         if not expression:  # FTS5 knows no NOT alone
             outside += [f" {_sign(each.field)}{w} " for each in asked.without for w in each.words]
             outside += [f" {_sign(e.field)}{e.begun}" for e in asked.without if e.begun]
-        if asked.looked_at and (within or outside):
+        if asked.looked_at and asked.looks:
             ids += f" LIMIT {asked.looked_at}"
         tests = ["instr(q.folded, ?) > 0"] * len(within) + ["instr(q.folded, ?) = 0"] * len(outside)
-        values += [*within, *outside, limit]
+        values += [*within, *outside]
+        if asked.literally:
+            tests += ["instr(q.text, ?) > 0"] * len(asked.literal)
+            values += asked.literal
+        values.append(limit)
         if asked.chosen:
             tests.append("q.article IN (SELECT article FROM chosen)")
         # CROSS JOIN: the rows in the order and only as far as they are needed.

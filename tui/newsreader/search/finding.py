@@ -197,7 +197,11 @@ class Finder:
                 some.update(dict.fromkeys((*each.words, *longer[:_FEW_LONGER])))
             return self._asked(Choice(tuple(some)), *choices[free:])
         rows = self._asked(*choices)
-        if len(rows) < self._limit or free < 2:
+        if len(rows) < self._limit:
+            return rows
+        if level == EXACT and self._query.literal:
+            rows = self._asked(*choices, literally=True) + rows
+        if free < 2:
             return rows
         if level <= PREFIX:
             beside = Phrase(self.words, begun=level > EXACT)
@@ -233,15 +237,20 @@ class Finder:
         return rows
 
     def _asked(
-        self, *choices: Choice, beside: Phrase | None = None, limit: int = 0
+        self,
+        *choices: Choice,
+        beside: Phrase | None = None,
+        literally: bool = False,
+        limit: int = 0,
     ) -> list[Candidate]:
         """The quotes that have all of ``choices`` and what else the query asks for."""
         self._check()
         asked = self._all_of(*choices)
-        if beside:
-            asked = replace(asked, within=(*asked.within, beside), looked_at=_SCANNED)
+        if beside or literally:
+            within = (*asked.within, beside) if beside else asked.within
+            asked = replace(asked, within=within, literally=literally, looked_at=_SCANNED)
         rows = self._quotes.candidates(asked, limit or self._limit)
-        if not beside and not limit:
+        if not (beside or literally or limit):
             if len(rows) < self._limit:
                 self.total = max(self.total, len(rows))
             else:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsreader.article import Span
-from newsreader.search.folding import fold_lines, fold_words
+from newsreader.search.folding import Words, fold_lines, fold_words
 from newsreader.search.matches import Entry
 
 LONG: Final = 10_000
@@ -35,10 +35,11 @@ class Line(NamedTuple):
 
 def fold(entries: Sequence[Entry], source: str) -> list[Line]:
     """The line of each entry. ``source`` are the words of where they come from."""
-    folded = fold_lines([entry.text for entry in entries])
+    texts = fold_lines([entry.text for entry in entries])
+    speakers = fold_lines([entry.speaker for entry in entries])
     return [
-        _line(entry, words, forms, source)
-        for entry, (words, forms) in zip(entries, folded, strict=True)
+        _line(entry, text, _distinct(speaker), source)
+        for entry, text, speaker in zip(entries, texts, speakers, strict=True)
     ]
 
 
@@ -51,24 +52,23 @@ def fold_long(entry: Entry, source: str) -> Iterator[Line | None]:
         words += some.words
         forms += some.forms
         yield None
-    yield _line(entry, words, forms, source)
+    yield _line(entry, Words(words, forms), words_of(entry.speaker), source)
 
 
-def _line(entry: Entry, words: list[str], forms: list[str], source: str) -> Line:
-    fields = values_of(entry, source)
-    speaker = fields.get("speaker", ())
+def _line(entry: Entry, text: Words, speaker: tuple[str, ...], source: str) -> Line:
+    words, forms = text
+    fields = values_of(entry, speaker, source)
     fields[""] = {*words, *forms, *speaker}
     return Line(f" {' '.join(words)} \n {' '.join(forms)} \n {' '.join(speaker)} ", fields)
 
 
-def values_of(entry: Entry, source: str) -> dict[str, Collection[str]]:
+def values_of(entry: Entry, speaker: tuple[str, ...], source: str) -> dict[str, Collection[str]]:
     """The words that each filter looks at."""
     fields: dict[str, Collection[str]] = {}
-    if entry.speaker:
-        fields["speaker"] = words_of(entry.speaker)
+    if speaker:
+        fields["speaker"] = speaker
     if entry.places:
-        places = [word for place in entry.places for word in words_of(place)]
-        fields["place"] = dict.fromkeys(places)
+        fields["place"] = {word: 1 for place in entry.places for word in words_of(place)}
     if entry.kind:
         fields["kind"] = (entry.kind,)
     if source:
@@ -85,7 +85,11 @@ def unfold(line: str) -> Folded:
 @lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """The different words by which a filter finds ``name``."""
-    words, forms = fold_words(name)
+    return _distinct(fold_words(name))
+
+
+def _distinct(folded: Words) -> tuple[str, ...]:
+    words, forms = folded
     return tuple(dict.fromkeys((*words, *forms)))
 
 

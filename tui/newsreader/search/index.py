@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Found", "Match", "Origin", "QuoteIndex", "Record", "Superseded"]
 
-_BATCH: Final = 64
+_BATCH: Final = 32
 """Quotes that are put in at once."""
 
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from heapq import merge, nlargest
 from itertools import chain, filterfalse, groupby, islice
+from sys import intern
 from typing import Final
 
 from newsreader.search.asking import Asked, Choice, side_by_side
-from newsreader.search.folded import Line, values_of
+from newsreader.search.folded import Line, values_of, words_of
 from newsreader.search.folding import fold_words
 from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.query import FIELDS, Filter, Phrase
@@ -37,17 +38,15 @@ class MemoryStore(Store):
         self.count = 0
         # By the number of a quote.
         self._lines = Texts()
-        self._texts = Texts()
+        self._texts = Texts(pressed=True)
         self._speakers: list[str] = []
-        self._kinds: list[str] = []
-        self._places: list[tuple[str, ...]] = []
-        self._details: list[str] = []
+        self._rest: list[tuple[str, tuple[str, ...], str]] = []
         self._positions = array("q")
         self._article_of = array("I")
         # By field and word, in order.
         self._numbers: dict[str, dict[str, array[int]]] = {field: {} for field in ("", *FIELDS)}
         self._vocabularies = {
-            field: Vocabulary((), _counter(numbers)) for field, numbers in self._numbers.items()
+            field: Vocabulary([], _counter(numbers)) for field, numbers in self._numbers.items()
         }
         self._names: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
         self._folded: dict[str, str] = {}
@@ -92,11 +91,12 @@ class MemoryStore(Store):
         first = len(self._lines)
         self._lines.extend([line.text for _, line in entries])
         self._texts.extend([entry.text for entry, _ in entries])
+        rest: tuple[str, tuple[str, ...], str] = ("", (), "")
         for entry, _ in entries:
-            self._speakers.append(entry.speaker)
-            self._kinds.append(entry.kind)
-            self._places.append(entry.places)
-            self._details.append(entry.details)
+            self._speakers.append(intern(entry.speaker))
+            if rest != (entry.kind, entry.places, entry.details):
+                rest = (intern(entry.kind), entry.places, entry.details)
+            self._rest.append(rest)
             self._positions.append(entry.position)
             self._article_of.append(article)
         self._quotes_of.setdefault(article, []).append(range(first, len(self._lines)))
@@ -105,12 +105,11 @@ class MemoryStore(Store):
             new: list[str] = []
             for number, (_, line) in enumerate(entries, first):
                 for word in line.fields.get(field, ()):
-                    known = numbers.get(word)
-                    if known is None:
+                    try:
+                        numbers[word].append(number)
+                    except KeyError:
                         numbers[word] = array("I", (number,))
                         new.append(word)
-                    else:
-                        known.append(number)
             self._vocabularies[field].add(new)
             if not field:
                 self._unheard += new
@@ -128,7 +127,7 @@ class MemoryStore(Store):
             entries = [self._entry(number) for number in quotes]
             for number, entry in zip(quotes, entries, strict=True):
                 self._take(number, "", set(self._lines[number].split()))
-                for field, words in values_of(entry, source).items():
+                for field, words in values_of(entry, words_of(entry.speaker), source).items():
                     self._take(number, field, words)
             self._count_names(entries, article, -1)
             self.count -= len(quotes)
@@ -147,10 +146,9 @@ class MemoryStore(Store):
         return Record(self._entry(number), self._origins[self._article_of[number]])
 
     def _entry(self, number: int) -> Entry:
-        return Entry(
-            self._texts[number], self._speakers[number], self._positions[number],
-            self._kinds[number], self._places[number], self._details[number],
-        )  # fmt: skip
+        kind, places, details = self._rest[number]
+        speaker, position = self._speakers[number], self._positions[number]
+        return Entry(self._texts[number], speaker, position, kind, places, details)
 
     def choose(self, keys: Collection[str]) -> None:
         """Choose the articles with these keys."""
@@ -166,7 +164,7 @@ class MemoryStore(Store):
     def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
         """How many quotes are ``asked`` for."""
         counted = sum(1 for _ in islice(self._matching(asked), most))
-        looked_through = self.count if asked.within or asked.outside else 0
+        looked_through = self.count if asked.looks else 0
         return counted, counted >= most or looked_through > asked.looked_at > 0
 
     def _matching(self, asked: Asked) -> Iterator[int]:
@@ -175,7 +173,7 @@ class MemoryStore(Store):
         choices = sorted(asked.choices, key=self.size)
         numbers = self._having(choices[0]) if choices else self._all()
         few = self.size(choices[0]) if choices else self.count
-        if asked.looked_at and (asked.within or asked.outside):
+        if asked.looked_at and asked.looks:
             numbers = islice(numbers, asked.looked_at)
         for choice in choices[1:]:
             numbers = filter(self._has(choice, few), numbers)
@@ -186,6 +184,8 @@ class MemoryStore(Store):
             numbers = (n for n in numbers if all(run in self._lines.raw(n) for run in runs))
         for run in asked.outside:
             numbers = filterfalse(self._in_a_row(run), numbers)
+        if asked.literally:
+            numbers = (n for n in numbers if self._likeness(n, asked) == 1.0)
         if asked.chosen:
             numbers = (n for n in numbers if self._article_of[n] in self._chosen)
         return iter(numbers)
@@ -236,7 +236,8 @@ class MemoryStore(Store):
 
         def has(number: int) -> bool:
             source = self._origins[self._article_of[number]].source
-            value = values_of(self._entry(number), source).get(run.field, ())
+            entry = self._entry(number)
+            value = values_of(entry, words_of(entry.speaker), source).get(run.field, ())
             return words in f" {' '.join(value)}"
 
         return has

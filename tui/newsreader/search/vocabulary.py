@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from heapq import nlargest
 from typing import Final
 
@@ -29,12 +29,12 @@ _SHORTENED: Final = 200
 
 
 class Vocabulary:
-    """The distinct words; ``count`` tells in how many quotes one is, 0 if it was taken out."""
+    """The distinct ``words``, given in order; ``count`` tells in how many quotes one is, 0 if it
+    was taken out."""
 
-    def __init__(self, words: Iterable[str], count: Callable[[str], int]) -> None:
+    def __init__(self, words: list[str], count: Callable[[str], int]) -> None:
         self.count = count
-        self._sorted = list(words)
-        self._sorted.sort()
+        self._sorted = words
         self._unsorted: list[str] = []
         # Made when first asked for.
         self._alphabet: set[str] = set()
@@ -43,7 +43,8 @@ class Vocabulary:
         self._sums: dict[str, tuple[int, list[str]]] = {}
 
     def add(self, words: Sequence[str]) -> None:
-        """Add new words."""
+        """Add new words; counts have changed."""
+        self._sums.clear()
         self._unsorted += words
         if self._alphabet:
             self._alphabet.update("".join(words))
@@ -87,8 +88,7 @@ class Vocabulary:
 
     def _sort(self) -> None:
         if self._unsorted:
-            self._sorted.extend(self._unsorted)
-            self._sorted.sort()
+            self._sorted = sorted([*self._sorted, *self._unsorted])
             self._unsorted.clear()
 
     def near(self, word: str, edits: int) -> dict[str, float]:
