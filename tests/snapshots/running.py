@@ -15,6 +15,7 @@ from tests.snapshots.pictures import picture
 
 _PATIENCE = 60.0  # seconds for the engine on a busy machine
 _SAME = 5
+_FEW = 4  # articles that are searched
 
 SCREENS: dict[str, tuple[str, ...]] = {
     "reading": ("right_square_bracket",),
@@ -23,6 +24,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "correct": ("right_square_bracket", "right_square_bracket", "e"),
     "help": ("question_mark",),
     "map": ("m",),
+    "everywhere": ("f", *"before the wimter", "down"),
 }
 """The keys that lead to each screen from the analysed first article."""
 
@@ -48,13 +50,15 @@ async def _shown(
     drawn: Callable[[Reader], str],
     more: tuple[str, ...] = (),
 ) -> str:
-    sources = bundled_sources()
+    sources = bundled_sources()[:_FEW] if screen == "everywhere" else bundled_sources()
     app = Reader(OpenArticles(sources, read_source(sources[0])), measure=84, theme=theme)
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         await _settle(pilot, app)
         for key in (*SCREENS[screen], *more):
             await pilot.press(key)
+            if key == "f":
+                await _all_read(pilot, app)
         await _still(pilot, app)
         return drawn(app)
 
@@ -67,6 +71,15 @@ async def _settle(pilot: Pilot[None], app: Reader) -> None:
             raise TimeoutError("the first article was not analysed")
         await pilot.pause(0.02)
     await _still(pilot, app)
+
+
+async def _all_read(pilot: Pilot[None], app: Reader) -> None:
+    """Waits until all articles can be searched."""
+    end = time.monotonic() + _PATIENCE
+    while app.reading.searching_all.quotes.unread():
+        if time.monotonic() > end:
+            raise TimeoutError("the articles were not read")
+        await pilot.pause(0.02)
 
 
 async def _still(pilot: Pilot[None], app: Reader) -> str:

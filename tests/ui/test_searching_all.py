@@ -198,6 +198,21 @@ def test_the_same_key_narrows_the_search_to_the_article_again(tmp_path: Path) ->
     visit_three(tmp_path, body)
 
 
+def test_the_palette_leads_to_the_quotes_of_the_other_articles(tmp_path: Path) -> None:
+    async def body(here: Visit) -> None:
+        await here.press("ctrl+p", *"okoro")
+        assert "Quotes 2" in here.shown
+        assert "Search all 3 articles for “okoro”" in here.shown
+        await here.press("ctrl+u", *"planks before spring", "enter")
+        await here.until(lambda: isinstance(here.app.screen, EverywhereScreen))
+        await here.until(lambda: "1 of 1" in here.shown)
+        assert LATE[:30] in preview(here)
+        await here.press("enter")
+        await here.until(lambda: words(here).startswith(LATE))
+
+    visit_three(tmp_path, body)
+
+
 def test_a_filter_is_completed_there_too(tmp_path: Path) -> None:
     async def body(here: Visit) -> None:
         await here.press("f")

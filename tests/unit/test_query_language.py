@@ -98,6 +98,12 @@ def test_the_parts_of_a_query_are_told_apart() -> None:
     assert query.filters == (Filter("speaker", ("ana",)), Filter("kind", ("direct",), True))
 
 
+def test_what_was_looked_at_and_not_good_enough_is_not_counted() -> None:
+    texts = [*(f"the lake number {n} rose" for n in range(30)), "a report before noon"]
+    found = QuoteIndex(Entry(text) for text in texts).find("before the zzzz", 200)
+    assert found.total == len(found.matches) == 1
+
+
 def test_what_is_counted_is_all_that_matches() -> None:
     index = QuoteIndex(Entry(f"the same words {number}") for number in range(300))
     assert index.find("same words", 7).total == 300

@@ -157,12 +157,13 @@ class QuoteIndex:
             finder.found.items(), key=lambda item: (item[1][0], -item[1][1], item[1][2], item[0])
         )
         words = finder.places
+        # Where there are fewer than asked for, others that were looked at are not good enough.
         return Found(
             tuple(
                 Match(number, score, self, words, meaning)
                 for number, (_, score, _, meaning) in best[:limit]
             ),
-            finder.total,
+            finder.total if len(best) >= limit else len(best),
             finder.more,
         )
 

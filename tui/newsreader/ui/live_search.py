@@ -50,15 +50,15 @@ class _Asked:
 
 
 class LiveSearch:
-    """Answers what is asked on behalf of ``widget``, one thing at a time, the newest."""
+    """Answers what is asked on behalf of ``widget``, one thing at a time, the newest. It counts
+    what was ``asked``, and what of that was ``given_up`` before it was shown."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._queue: SimpleQueue[_Asked | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._newest: _Asked | None = None
-        self.given_up = 0
-        """Searches that a newer one came before."""
+        self.asked = self.given_up = 0
 
     @property
     def at_work(self) -> bool:
@@ -80,6 +80,7 @@ class LiveSearch:
         takes long.
         """
         self.drop()
+        self.asked += 1
         asked = _Asked(lambda wanted: partial(show, search(wanted)))
         self._newest = asked
         self._queue.put(asked)

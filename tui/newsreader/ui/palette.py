@@ -39,7 +39,8 @@ _TITLE = 28
 
 
 class PaletteScreen(PickScreen):
-    """Finds commands, and the speakers, places and quotes of the article shown in ``reading``.
+    """Finds commands, and the speakers, places and quotes of the article shown in ``reading``;
+    leads to those of the other open articles.
 
     The result is the action to run with no argument, or ``None``.
     """
@@ -74,7 +75,7 @@ class PaletteScreen(PickScreen):
             self._quotes(query, wanted),
         ]
         sections.sort(key=lambda section: -section[0])
-        return [row for _, rows in sections for row in rows]
+        return [*(row for _, rows in sections for row in rows), *self._elsewhere(query)]
 
     def _section(
         self, title: str, index: QuoteIndex, query: str, row: Callable[[Match], Row]
@@ -101,6 +102,17 @@ class PaletteScreen(PickScreen):
             row = result_row(match, text, quote, rank, lines)
             rows.append(Row(row.draw, partial(self._reading.go_to_quote, match.entry), row.height))
         return matches[0].score, rows
+
+    def _elsewhere(self, query: str) -> list[Row]:
+        """The way to the quotes of the other open articles, if there are any."""
+        articles = len(self._reading.opening.articles.all)
+        if articles == 1:
+            return []
+        search = self._reading.searching_all.open
+        words = Piece(f"Search all {articles} articles for “{safe_line(query.strip())}”")
+        line = RowLine((Piece("  "), words), (Piece("f ", "key"),))
+        go_there = partial(self._reading.call_later, search, query.strip())
+        return [heading("All articles"), Row(lambda width: (line,), go_there)]
 
     def _found_command(self, match: Match) -> Row:
         return self._command_row(self._commands[match.entry], match)
