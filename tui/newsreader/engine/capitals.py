@@ -19,6 +19,8 @@ _LEAST = 40
 """Letters below which a text is too short to tell."""
 _INITIALISM = frozenset("BCDFGHJKLMNPQRSTVWXZ")
 _SAMPLE = 4000
+_FREQUENT = "etaoin"
+"""Where more than a fifth of a text is these letters, four fifths can't be capitals."""
 _ENDINGS = ("ed", "ing", "tion", "sion", "ness", "ment", "ity", "able", "ously", "ism", "wards")
 """Endings that English words have, and names have not."""
 
@@ -30,7 +32,10 @@ def _word() -> re.Pattern[str]:
 
 def recased(text: str) -> str:
     """``text``, of the same length, in lower case where it is all in capitals; else as it is."""
-    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
+    sample = text[:_SAMPLE]
+    if sum(map(sample.count, _FREQUENT)) > (1 - _SHARE) * len(sample):
+        return text
+    letters = [letter for letter in sample if letter.isalpha()]
     if len(letters) < _LEAST or sum(map(str.isupper, letters)) < _SHARE * len(letters):
         return text
     pieces: list[str] = []

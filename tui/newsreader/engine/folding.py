@@ -25,6 +25,8 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=8192)
 def _fold(name: str) -> str:
     lower = name.lower()
+    if lower.isascii() and lower.isalnum():
+        return _WORDS.get(lower, lower)
     if not lower.isascii():
         decomposed = unicodedata.normalize("NFKD", lower.translate(_PLAIN))
         lower = "".join(c for c in decomposed if not unicodedata.combining(c))

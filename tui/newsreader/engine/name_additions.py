@@ -31,10 +31,10 @@ def added(words: Sequence[str], names: list[Found]) -> list[Found]:
     for name in names:
         taken[name.first : name.last] = b"\x01" * (name.last - name.first)
     found = list(names)
-    i = 0
-    while i < len(words):
-        if taken[i] or not words[i][0].isupper() or words[i].lower() not in heads:
-            i += 1
+    stop = 0
+    begins = [i for i, word in enumerate(words) if word[0].isupper() and word.lower() in heads]
+    for i in begins:
+        if taken[i] or i < stop:
             continue
         for size in range(min(_LONGEST, len(words) - i), 0, -1):
             key = key_of(words, i, i + size)
@@ -43,9 +43,8 @@ def added(words: Sequence[str], names: list[Found]) -> list[Found]:
             if size == 1 and (key[0] in ordinary or len(key[0]) < 3):
                 continue
             found.append(Found(i, i + size, known[key].most_common(1)[0][0], 0.5))
-            i += size - 1
+            stop = i + size
             break
-        i += 1
     found += _unknown_persons(words, found, taken)
     return sorted(found, key=lambda n: n.first)
 

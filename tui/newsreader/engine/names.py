@@ -79,16 +79,14 @@ def _label(words: list[str], first: int, last: int, evidence: Evidence) -> list[
     rows = features(words, first, last, evidence, _known)
     labels = cast("list[str]", tagger.tag(rows))
     found: list[Found] = []
-    i = 0
-    while i < len(labels):
-        if labels[i] == "O":
-            i += 1
+    j = 0
+    for i, label in enumerate(labels):
+        if label == "O" or i < j:
             continue
-        kind = labels[i][2]
+        kind = label[2]
         j = i + 1
         while j < len(labels) and labels[j] == "I-" + kind:
             j += 1
         probability = min(1.0, *(tagger.marginal(labels[k], k) for k in range(i, j)))
         found.append(Found(first + i, first + j, _KINDS[kind], probability))
-        i = j
     return found

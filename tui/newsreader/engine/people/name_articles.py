@@ -13,7 +13,7 @@ def with_articles(doc: Document, names: list[Name]) -> list[Name]:
     """``names`` with "al-Masri" behind a given name taken into it, and seen as a name where it
     then stands alone."""
     words = doc.words
-    found = [token for token, word in enumerate(words) if _has_article(word)]
+    found = [token for token, word in enumerate(words) if "-" in word and _has_article(word)]
     if not found:
         return names
     index_of = {
@@ -44,10 +44,5 @@ def with_articles(doc: Document, names: list[Name]) -> list[Name]:
 
 
 def _has_article(word: str) -> bool:
-    article, hyphen, rest = word.partition("-")
-    return (
-        bool(hyphen)
-        and rest[:1].isupper()
-        and article.islower()
-        and article in wordlist("name_articles")
-    )
+    article, _, rest = word.partition("-")
+    return rest[:1].isupper() and article.islower() and article in wordlist("name_articles")
