@@ -1,12 +1,13 @@
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 from newsreader.search.matches import Superseded
-from newsreader.ui.live_search import LiveSearch
+from newsreader.ui.live_search import LiveSearch, between_searches
 
 Body = Callable[[LiveSearch], Awaitable[None]]
 
@@ -39,8 +40,9 @@ async def until(holds: Callable[[], object]) -> None:
 def test_what_is_found_soon_is_shown_before_the_key_is_dealt_with() -> None:
     async def body(live: LiveSearch) -> None:
         shown: list[str] = []
-        assert live.ask(lambda wanted: "found", shown.append, patience=5.0)
-        assert shown == ["found"]
+        tries = (live.ask(lambda wanted: "found", shown.append) for _ in range(50))
+        assert any(tries)  # a busy machine may be late for some
+        assert shown == ["found"] * len(shown) != []
         assert not live.at_work
 
     ask_in_an_app(body)
@@ -77,7 +79,7 @@ def test_only_the_newest_is_looked_for_and_shown() -> None:
             return number
 
         for number in range(10):
-            live.ask(lambda wanted, number=number: search(number, wanted), shown.append, patience=0)
+            live.ask(lambda wanted, number=number: search(number, wanted), shown.append, wait=False)
             if not number:
                 await until(lambda: looked)
         await until(lambda: not live.at_work)
@@ -104,13 +106,11 @@ def test_a_search_that_takes_long_is_told_of() -> None:
 
 def test_a_bug_in_a_search_is_not_lost_in_its_thread() -> None:
     async def body(live: LiveSearch) -> None:
-        try:
-            live.ask(lambda wanted: 1 // 0, lambda found: None, patience=5.0)
-        except ZeroDivisionError:
-            return
-        raise AssertionError("nothing was raised")
+        live.ask(lambda wanted: 1 // 0, lambda found: None)
+        await until(lambda: not live.at_work)
 
-    ask_in_an_app(body)
+    with pytest.raises(ZeroDivisionError):
+        ask_in_an_app(body)
 
 
 def test_no_thread_is_left_when_it_stops() -> None:
@@ -120,3 +120,21 @@ def test_no_thread_is_left_when_it_stops() -> None:
         await until(lambda: all(each.name != "search" for each in threading.enumerate()))
 
     ask_in_an_app(body)
+
+
+def test_an_index_is_not_changed_while_it_is_searched() -> None:
+    changed: list[int] = []
+    searching = [True]
+
+    def changing() -> Iterator[None]:
+        for number in range(3):
+            changed.append(number)
+            yield
+
+    steps = between_searches(changing(), lambda: searching[0])
+    for _ in range(5):
+        next(steps)
+    assert changed == [0]
+    searching[0] = False
+    list(steps)
+    assert changed == [0, 1, 2]

@@ -7,7 +7,7 @@ letter that was typed, and otherwise later, if nothing else was asked for meanwh
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from queue import SimpleQueue
@@ -15,6 +15,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsreader.search.matches import MOST, Found, Superseded
+from newsreader.ui.frames import FrameScreen
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -27,7 +28,7 @@ Answer = TypeVar("Answer")
 Wanted = Callable[[], bool]
 """Whether what is being searched for is still the newest."""
 
-_PATIENCE = 0.006
+_PATIENCE = 0.008
 """Seconds that the event loop waits for an answer; the search has the interpreter meanwhile."""
 _LONG = 1.0
 """Seconds after which it is said that a search is under way."""
@@ -71,10 +72,11 @@ class LiveSearch:
         show: Callable[[Answer], None],
         slow: Callable[[], None] = _nothing,
         *,
-        patience: float = _PATIENCE,
+        wait: bool = True,
     ) -> bool:
         """Has ``search`` made in place of whatever is under way, and ``show`` called on the event
-        loop with what it found: at once if that takes no longer than ``patience``. Whether it was.
+        loop with what it found: at once if it is there in no time, for which the loop may
+        ``wait``. Whether it was.
 
         ``search`` may end with ``Superseded`` when it is no longer wanted. ``slow`` is called if it
         takes long.
@@ -87,7 +89,7 @@ class LiveSearch:
         if self._thread is None:
             self._thread = Thread(target=self._run, name="search", daemon=True)
             self._thread.start()
-        if not asked.done.wait(patience):
+        if not asked.done.wait(_PATIENCE if wait else 0):
             asked.late = True
             if not asked.done.is_set():
                 asked.timer = self._widget.set_timer(_LONG, slow)
@@ -128,6 +130,12 @@ class LiveSearch:
         for act in asked.after:
             act()
 
+    def _arrived(self, asked: _Asked) -> None:
+        self._show(asked)
+        screen = self._widget.screen
+        if isinstance(screen, FrameScreen):  # which draws at once, not in Textual's turn
+            screen.draw()
+
     def _run(self) -> None:
         while (asked := self._queue.get()) is not None:
             self._answer(asked)
@@ -146,7 +154,16 @@ class LiveSearch:
         asked.done.set()
         if asked.late and wanted():
             with contextlib.suppress(RuntimeError):  # the loop has ended
-                self._widget.call_later(self._show, asked)
+                self._widget.call_later(self._arrived, asked)
+
+
+def between_searches(steps: Iterator[None], searching: Callable[[], bool]) -> Iterator[None]:
+    """Takes ``steps`` of changing an index only while nobody is ``searching`` it: they would have
+    to wait for the end of that, and the keys with them."""
+    for _ in steps:
+        yield
+        while searching():
+            yield
 
 
 class Looked(NamedTuple):

@@ -10,6 +10,7 @@ from newsreader.article import Analysis, Article
 from newsreader.errors import SourceError
 from newsreader.search.entries import entries_of, origin_of
 from newsreader.search.index import QuoteIndex
+from newsreader.ui.live_search import between_searches
 from newsreader.ui.open_articles import OpenArticle, OpenArticles
 from newsreader.ui.passages import Passage, passage
 
@@ -23,7 +24,8 @@ class OpenQuotes:
     """Reads and analyses the open ``articles`` one after the other and keeps their quotes in
     ``index``, whose origins have the articles' numbers as keys.
 
-    ``in_steps`` does work in small pieces; ``changed`` is called when there is more to find.
+    ``in_steps`` does work in small pieces; ``changed`` is called when there is more to find, and
+    ``searching`` tells whether somebody looks for something at the moment.
     """
 
     def __init__(
@@ -31,11 +33,13 @@ class OpenQuotes:
         articles: OpenArticles,
         in_steps: Callable[[Iterator[None]], None],
         changed: Callable[[], None],
+        searching: Callable[[], bool],
     ) -> None:
         self.index = QuoteIndex()
         self._articles = articles
         self._in_steps = in_steps
         self._changed = changed
+        self._searching = searching
         self._done: dict[int, Analysis | None] = {}
         self._pending: list[int] = []
         self._at_work = False
@@ -128,13 +132,16 @@ class OpenQuotes:
                 yield
             each.corrected = each.corrected or corrected
         known = each.corrected.analysis
-        key = str(number)
+        yield from between_searches(self._replacing(article, known, str(number)), self._searching)
+        self._finish(number, known)
+
+    def _replacing(self, article: Article, known: Analysis, key: str) -> Iterator[None]:
+        yield
         self.index.remove(key)
         yield
         yield from self.index.add_in_steps(
             entries_of(article, known), origin=origin_of(article, key)
         )
-        self._finish(number, known)
 
     def _finish(self, number: int, known: Analysis | None) -> None:
         self._reader = self._job = None

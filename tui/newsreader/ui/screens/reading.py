@@ -85,7 +85,7 @@ class ReadingScreen(OpenSet):
         self._pointing.clear()
         self._explain()
         self.searching_all.arrive(known=True)
-        self.in_steps(self.searching.quotes.indexing(analysis), self._quotes_indexed)
+        self.in_steps(self.searching.indexing(analysis), self._quotes_indexed)
 
     def _failed(self, line: str) -> None:
         self.panel.show_failed(line)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.article import Article
+from newsreader.article import Analysis, Article
 from newsreader.search.matches import Found
-from newsreader.ui.live_search import LiveSearch, Looked, Wanted
+from newsreader.ui.live_search import LiveSearch, Looked, Wanted, between_searches
 from newsreader.ui.quote_search import QuoteSearch
 
 if TYPE_CHECKING:
@@ -54,6 +54,10 @@ class Searching:
         self._panel.leave_results()
         self._bar.clear_matches()
 
+    def indexing(self, analysis: Analysis) -> Iterator[None]:
+        """Makes the quotes of ``analysis`` those that are searched, in small steps."""
+        return between_searches(self.quotes.indexing(analysis), lambda: self.live.at_work)
+
     def begin(self) -> None:
         """Remembers where one reads; what was typed last is there, to be typed over."""
         self._before = self.place
@@ -75,14 +79,14 @@ class Searching:
         elif not self._ask(query, partial(self._found, query)):
             self._bar.offer(None)
 
-    def _ask(self, query: str, show: Callable[[Looked], None], patience: float = 0.006) -> bool:
+    def _ask(self, query: str, show: Callable[[Looked], None], *, wait: bool = True) -> bool:
         quotes, shown = self.quotes, self._panel.results_in_view
 
         def search(wanted: Wanted) -> Looked:
             return quotes.look_up(query, wanted, shown)
 
         slow = partial(self._bar.set_remark, "searching…")
-        return self.live.ask(search, show, slow, patience=patience)
+        return self.live.ask(search, show, slow, wait=wait)
 
     def _found(self, query: str, looked: Looked) -> None:
         self.quotes.take(query, looked.found)
@@ -108,9 +112,11 @@ class Searching:
             if self._bar.value.strip():
                 self.find(self._bar.value)
         elif self.quotes.query:
-            self._ask(self.quotes.query, lambda looked: self.quotes.take_again(looked.found), 0)
+            self._ask(
+                self.quotes.query, lambda looked: self.quotes.take_again(looked.found), wait=False
+            )
         else:
-            self._ask("wrm upp", lambda looked: None, 0)
+            self._ask("wrm upp", lambda looked: None, wait=False)
 
     def give_up(self, reason: str) -> None:
         """There will be no quotes to search."""

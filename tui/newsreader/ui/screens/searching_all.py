@@ -28,7 +28,9 @@ class SearchingAll:
         from newsreader.ui.open_quotes import OpenQuotes
 
         reading = self._reading
-        return OpenQuotes(reading.opening.articles, reading.in_steps, self._more_to_find)
+        return OpenQuotes(
+            reading.opening.articles, reading.in_steps, self._more_to_find, self._searching
+        )
 
     @property
     def is_last(self) -> bool:
@@ -105,6 +107,9 @@ class SearchingAll:
                 reading.view.show_matches(letters)
                 reading.go_to_quote(number)
                 return
+
+    def _searching(self) -> bool:
+        return self._page is not None and self._page.live.at_work
 
     def _more_to_find(self) -> None:
         if self._page is not None and self._page.is_current:
