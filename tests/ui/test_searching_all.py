@@ -78,6 +78,13 @@ def test_escape_leads_back_to_where_one_was(tmp_path: Path) -> None:
         await here.press("f", *"ice", "escape")
         assert here.screen.view.top == before
         assert here.screen.view.article.text == TEXT
+        await here.press("f", *"thin ice")
+        await here.until(lambda: all_read(here) and ICE in preview(here))
+        await here.press("escape")
+        assert here.screen.view.top == before
+        await here.press("n")
+        await here.until(lambda: words(here).startswith(ICE))
+        assert "esc returns" in here.pane("footer")
 
     visit_three(tmp_path, body)
 

@@ -209,7 +209,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "search.widen", "ctrl+g", "All articles",
-        "Search all open articles for what stands in the search bar, or the one again",
+        "Search all open articles instead of this one, there this one again",
         "screen.search_all", where="search", footer="all articles", palette=False,
     ),
     *MAP_COMMANDS,

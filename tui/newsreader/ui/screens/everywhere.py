@@ -40,8 +40,8 @@ class EverywhereScreen(FrameScreen[object]):
     """Finds quotes in ``quotes`` as one types. ``behind`` is shown until there is a result,
     ``queries`` are those remembered.
 
-    Its result are the ``Results`` at the one that was chosen, the query alone if one would rather
-    search the one article, or ``None``.
+    Its result are the ``Results`` at the one that was chosen, or that was in view when one
+    ``left``, or the query alone if one would rather search the one article.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -135,7 +135,7 @@ class EverywhereScreen(FrameScreen[object]):
         self._show_result()
 
     def _fail(self, error: IndexFileError) -> None:
-        self.list.set_rows([heading("Quotes"), sentence(str(error), "warning", 3)])
+        self.list.set_rows([heading("Quotes"), sentence(str(error), "warning", 8)])
         self.bar.set_remark("")
 
     # Showing
@@ -225,7 +225,8 @@ class EverywhereScreen(FrameScreen[object]):
     @on(SearchBar.Cancelled)
     def action_close(self) -> None:
         """Returns to where one was reading."""
-        self.dismiss(None)
+        self.results.left = True
+        self.dismiss(self.results)
 
     def action_search_all(self) -> None:
         """Searches the one article again."""

@@ -119,8 +119,6 @@ class SearchingAll:
         self._page = None
         if isinstance(result, str):
             self._search_here(result)
-        elif result is None:
-            self._reading.cancel_search()
         else:
             self._chosen(result)
 
@@ -136,6 +134,10 @@ class SearchingAll:
         from newsreader.ui.many_articles import Results
 
         assert isinstance(result, Results)
+        if result.left:
+            self._reading.cancel_search()
+            self._results = result if result.match else self._results
+            return
         self._keep_place()
         self._results = result
         self._reading.give_focus(self._reading.view)
@@ -152,6 +154,7 @@ class SearchingAll:
         number = int(match.record().origin.key)
         self._arriving = True
         if number != self._reading.opening.articles.shown:
+            self._reading.say("esc returns to where you were reading.")
             self._reading.show_open_article(number)  # which calls ``arrive``
         else:
             self.arrive(known=self._reading.can_search)
