@@ -198,6 +198,11 @@ COMMANDS: tuple[Command, ...] = (
         palette=False,
     ),
     Command(
+        "search.widen", "ctrl+g", "All articles",
+        "Search all open articles instead of this one, there this one again",
+        "screen.search_all", where="search", footer="all articles", palette=False,
+    ),
+    Command(
         "search.stay", "enter", "Stay",
         "Stay at the quote that was found", "submit", where="search", footer="stay",
         palette=False,
@@ -206,11 +211,6 @@ COMMANDS: tuple[Command, ...] = (
         "search.cancel", "escape", "Return",
         "Return to where you were reading", "cancel", where="search", footer="return",
         palette=False,
-    ),
-    Command(
-        "search.widen", "ctrl+g", "All articles",
-        "Search all open articles instead of this one, there this one again",
-        "screen.search_all", where="search", footer="all articles", palette=False,
     ),
     *MAP_COMMANDS,
 )  # fmt: skip

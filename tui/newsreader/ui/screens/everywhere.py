@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 _FOOTER = (
     Command("search.down", "down", "Next result", "", "next_result", footer="next"),
-    Command("search.stay", "enter", "Go", "", "go", footer="go"),
     Command("search.widen", "ctrl+g", "This article", "", "search_all", footer="this article"),
+    Command("search.stay", "enter", "Go", "", "go", footer="go"),
     Command("search.cancel", "escape", "Return", "", "close", footer="return"),
 )
 
@@ -84,7 +84,7 @@ class EverywhereScreen(FrameScreen[object]):
 
     def on_mount(self) -> None:
         """Searches for what is there already; typing replaces it."""
-        self.footer.show(_FOOTER, kept=1)
+        self.footer.show(_FOOTER)
         self._show_behind()
         self.bar.select_all()
         self._find(self.bar.value)
@@ -163,8 +163,8 @@ class EverywhereScreen(FrameScreen[object]):
             return [sentence(self._quotes.about(), "dim", 2)]
         if unread:
             return []
-        advice = sentence("Fewer words may find it.", "note", 2)
-        return [sentence(f"No quote matches “{query}”.", "", 3), advice]
+        advice = [sentence("Fewer words may find it.", "note", 2)] if len(query.split()) > 1 else []
+        return [sentence(f"No quote matches “{query}”.", "", 3), *advice]
 
     def _show_result(self) -> None:
         """The current result in its article, and which of how many it is."""
