@@ -51,5 +51,6 @@ def _filtered(each: Filter, word: str, quotes: Store) -> Choice:
     meant = meant or (vocabulary.near(word, 2) if len(word) > 5 else {})
     if not meant and len(word) > 3:
         heard = sound(word)
-        meant = {other: 1.0 for other in vocabulary.beginning(word[0]) if sound(other) == heard}
+        alike = quotes.sounding_like(word, each.field)
+        meant = {other: 1.0 for other in alike if sound(other) == heard}
     return Choice(tuple(list(meant)[:_MOST]), field=each.field)

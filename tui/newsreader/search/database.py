@@ -40,10 +40,11 @@ _TABLES: Final = (
     """CREATE TABLE words (
         field TEXT NOT NULL, word TEXT NOT NULL, count INTEGER NOT NULL, rough TEXT NOT NULL,
         PRIMARY KEY (field, word)) WITHOUT ROWID""",
-    "CREATE INDEX words_by_sound ON words (rough) WHERE field = ''",
+    "CREATE INDEX words_by_sound ON words (field, rough)",
     """CREATE TABLE names (
         field TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, count INTEGER NOT NULL,
         PRIMARY KEY (field, name)) WITHOUT ROWID""",
+    "CREATE INDEX names_by_count ON names (field, count DESC, name)",
     # Folded words are divided by ASCII alone, and none of them holds any but letters and digits.
     """CREATE VIRTUAL TABLE found USING fts5 (
         folded, content='quotes', content_rowid='id', detail=none, columnsize=0,

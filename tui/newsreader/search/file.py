@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import Final, Literal
 
 from newsreader.search.asking import Asked, Choice, side_by_side
-from newsreader.search.counts import Counts, storable
+from newsreader.search.counts import PLACES, Counts, storable
 from newsreader.search.database import in_file, writing
 from newsreader.search.expressions import SIGNS, Planner, Step
 from newsreader.search.folded import Line
@@ -18,7 +17,8 @@ from newsreader.search.query import FIELDS, Field, Filter, Phrase
 from newsreader.search.store import Candidate, Store
 from newsreader.search.vocabulary import Vocabulary
 
-_PLACES: Final = "\n"
+_LOOKED_AT, _ENOUGH = 400, 20
+"""Quotes that are looked at for what is everywhere, more only until enough are found."""
 _UNTIDY: Final = 5_000
 """Quotes that may be added before the index is tidied."""
 
@@ -38,11 +38,11 @@ class FileStore(Store):
         """The words of a field."""
         return self._counts.vocabulary(field)
 
-    def sounding_like(self, word: str) -> list[str]:
-        """Words of quotes that sound roughly like ``word``."""
-        return self._counts.sounding_like(word)
+    def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
+        """Words of a field that sound roughly like ``word``."""
+        return self._counts.sounding_like(word, field)
 
-    def names(self, field: str, beginning: str, limit: int) -> list[tuple[str, int]]:
+    def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first."""
         return self._counts.names(field, beginning, limit)
 
@@ -99,7 +99,7 @@ class FileStore(Store):
         quotes = [
             (number, f"{line.text}\n{_tokens(line)} ", article, entry.position, entry.kind,
              storable(entry.speaker), storable(entry.text),
-             storable(_PLACES.join(entry.places)), storable(entry.details))
+             storable(PLACES.join(entry.places)), storable(entry.details))
             for number, (entry, line) in enumerate(entries, self._next)
         ]  # fmt: skip
         self._db.executemany("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", quotes)
@@ -133,7 +133,7 @@ class FileStore(Store):
         self._db.execute("DELETE FROM quotes WHERE article = ?", (article,))
         self.count -= len(rows)
         self._counts.count_words([_fields_of(row[1]) for row in rows], -1)
-        named = [(speaker, places.split(_PLACES)) for _, _, speaker, places in rows]
+        named = [(speaker, places.split(PLACES)) for _, _, speaker, places in rows]
         self._counts.count_names(named, self._source(article), -1)
         self._db.execute("DELETE FROM articles WHERE id = ?", (article,))
 
@@ -148,7 +148,7 @@ class FileStore(Store):
         if row is None:
             return None
         text, speaker, position, kind, places, details = row[:6]
-        named = tuple(filter(None, places.split(_PLACES)))
+        named = tuple(filter(None, places.split(PLACES)))
         return Record(Entry(text, speaker, position, kind, named, details), Origin(*row[6:]))
 
     def choose(self, keys: Collection[str]) -> None:
@@ -185,12 +185,17 @@ class FileStore(Store):
         counted = int(rows.fetchone()[0])
         return counted, counted >= most or not step.whole
 
-    def _found(self, step: Step, asked: Asked, limit: int) -> Iterator[Candidate]:
+    def _found(self, step: Step, asked: Asked, limit: int) -> Iterable[Candidate]:
         if not step.left:
             return self._selected(step.expression, asked, limit)
         fits = _fitting(step.left)
-        rows = self._selected(step.expression, asked, -1)
-        return islice((row for row in rows if fits(row[2])), limit)
+        found: list[Candidate] = []
+        for looked_at, row in enumerate(self._selected(step.expression, asked, -1)):
+            if len(found) >= limit or (looked_at >= _LOOKED_AT and len(found) >= _ENOUGH):
+                break
+            if fits(row[2]):
+                found.append(row)
+        return found
 
     def _selected(self, expression: str, asked: Asked, limit: int) -> Iterator[Candidate]:
         """The quotes for an ``expression``, or all for ``""``, in the order of their numbers, that

@@ -7,17 +7,16 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from heapq import merge, nlargest
 from itertools import chain, filterfalse, groupby, islice
 from sys import intern
-from typing import Final
+from typing import Final, Literal
 
 from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.folded import Line, values_of, words_of
 from newsreader.search.folding import fold_words
 from newsreader.search.matches import Entry, Origin, Record
-from newsreader.search.query import FIELDS, Filter, Phrase
+from newsreader.search.query import FIELDS, Field, Filter, Phrase
 from newsreader.search.sounds import rough
 from newsreader.search.store import Candidate, Store
 from newsreader.search.texts import Texts
@@ -60,20 +59,6 @@ class MemoryStore(Store):
     def vocabulary(self, field: str = "") -> Vocabulary:
         """The words of a field."""
         return self._vocabularies[field]
-
-    def refresh(self) -> bool:
-        """Nobody else writes here."""
-        return False
-
-    def changing(self) -> AbstractContextManager[None]:
-        """Nothing of it can fail."""
-        return nullcontext()
-
-    def cancel(self) -> None:
-        """Nothing here takes long."""
-
-    def close(self) -> None:
-        """Nothing is held."""
 
     def stamps(self) -> dict[str, str]:
         """The keys of all articles with their stamps."""
@@ -248,11 +233,15 @@ class MemoryStore(Store):
         text = self._texts[number]
         return sum(each in text for each in asked.literal) / len(asked.literal)
 
-    def sounding_like(self, word: str) -> list[str]:
-        """Words of quotes that sound roughly like ``word``."""
+    def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
+        """Words of a field that sound roughly like ``word``."""
+        (key,) = rough([word])
+        if field:
+            words = self.vocabulary(field).beginning(word[0])
+            alike = [w for w, heard in zip(words, rough(words), strict=True) if heard == key]
+            return [word for word in alike if word in self.vocabulary(field)]
         if self._unheard:
             self._hear()
-        (key,) = rough([word])
         alike = re.findall(rf"^{key} (.*)$", self._sounds.get(key[:2], ""), re.MULTILINE)
         return [word for word in alike if word in self.vocabulary()]
 
@@ -265,7 +254,7 @@ class MemoryStore(Store):
             self._sounds[begun] = self._sounds.get(begun, "") + "".join(lines)
         self._unheard.clear()
 
-    def names(self, field: str, beginning: str, limit: int) -> list[tuple[str, int]]:
+    def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first."""
         begun = f" {beginning}"
         folded = self._folded

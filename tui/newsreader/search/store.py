@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
+from typing import Literal
 
 from newsreader.search.asking import Asked, Choice
 from newsreader.search.folded import Line
 from newsreader.search.matches import Entry, Origin, Record
+from newsreader.search.query import Field
 from newsreader.search.vocabulary import Vocabulary
 
 Candidate = tuple[int, int, str, float]
@@ -25,8 +27,8 @@ class Store(ABC):
         """The words of quotes and of their speakers, or those that the filter ``field`` knows."""
 
     @abstractmethod
-    def sounding_like(self, word: str) -> list[str]:
-        """Words of quotes that sound roughly like ``word``."""
+    def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
+        """Words of a field that sound roughly like ``word``."""
 
     @abstractmethod
     def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
@@ -38,7 +40,7 @@ class Store(ABC):
         """How many quotes are ``asked`` for, up to ``most``, and whether there may be more."""
 
     @abstractmethod
-    def names(self, field: str, beginning: str, limit: int) -> list[tuple[str, int]]:
+    def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names that ``field`` knows with a word of that ``beginning``, the most frequent first,
         each with its number of quotes."""
 
@@ -54,13 +56,13 @@ class Store(ABC):
     def stamps(self) -> dict[str, str]:
         """The keys of all articles with their stamps."""
 
-    @abstractmethod
     def refresh(self) -> bool:
         """Forget what was read if another program has written since; whether it has."""
+        return False
 
-    @abstractmethod
     def changing(self) -> AbstractContextManager[None]:
         """All that is added and removed inside is kept or, if that fails, nothing."""
+        return nullcontext()
 
     @abstractmethod
     def article(self, origin: Origin) -> int:
@@ -74,12 +76,10 @@ class Store(ABC):
     def remove(self, key: str) -> None:
         """Take out an article and its quotes, if it is there."""
 
-    @abstractmethod
-    def cancel(self) -> None:
+    def cancel(self) -> None:  # noqa: B027
         """End what another thread asks for, if that can take long."""
 
-    @abstractmethod
-    def close(self) -> None:
+    def close(self) -> None:  # noqa: B027
         """Let go of what is held."""
 
     def size(self, choice: Choice) -> int:

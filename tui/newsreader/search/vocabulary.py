@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from heapq import nlargest
+from itertools import chain
 from typing import Final
 
 _LAST: Final = "\U0010ffff"
@@ -22,80 +24,95 @@ _FIRST_LETTER: Final = 0.05
 """What a mistake in the first letter, which people get right, takes from a fit."""
 FREQUENT: Final = 24
 """Words of one beginning that stand for all."""
+_FEW: Final = 1000
+"""New words that may wait for more before they are put among the others."""
 _REMEMBERED: Final = 200
-"""Beginnings of which it is remembered for the next key what begins so."""
+"""Beginnings whose totals are remembered for the next key."""
 _SHORTENED: Final = 200
 """Words that an abbreviation may be of, about, and as many again that lack only vowels."""
 
 
 class Vocabulary:
     """The distinct ``words``, given in order; ``count`` tells in how many quotes one is, 0 if it
-    was taken out."""
+    was taken out. ``counts`` are those of ``words``, if they lie in a row."""
 
-    def __init__(self, words: list[str], count: Callable[[str], int]) -> None:
+    def __init__(
+        self, words: list[str], count: Callable[[str], int], counts: Sequence[int] = ()
+    ) -> None:
         self.count = count
         self._sorted = words
-        self._unsorted: list[str] = []
+        self._counts = counts
+        self._new: list[str] = []
+        self._settled = True
         # Made when first asked for.
         self._alphabet: set[str] = set()
         self._by_length: dict[str, dict[int, list[str]]] = {}
-        self._by_ending: dict[tuple[str, int], list[str]] = {}
-        self._sums: dict[str, tuple[int, list[str]]] = {}
+        self._by_ending: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        self._totals: dict[str, int] = {}
 
     def add(self, words: Sequence[str]) -> None:
         """Add new words; counts have changed."""
-        self._sums.clear()
-        self._unsorted += words
+        self._totals.clear()
+        self._new += words
+        self._settled = not words and self._settled
         if self._alphabet:
             self._alphabet.update("".join(words))
         for word in words:
             if (lengths := self._by_length.get(word[0])) is not None:
                 lengths.setdefault(len(word), []).append(word)
             if self._by_ending:
-                self._by_ending.setdefault((word[-1], len(word)), []).append(word)
+                self._by_ending[word[-1], len(word)].append(word)
 
     def recounted(self) -> None:
         """The counts have changed."""
-        self._sums.clear()
+        self._totals.clear()
 
     def __contains__(self, word: str) -> bool:
         return self.count(word) > 0
 
     def total(self, prefix: str) -> int:
         """The sum of the counts of the words that begin with ``prefix``."""
-        return self._summed(prefix)[0]
+        total = self._totals.get(prefix)
+        if total is None:
+            if len(self._totals) >= _REMEMBERED:
+                self._totals.clear()
+            total = self._totals[prefix] = sum(self._counts_of(prefix))
+        return total
 
     def frequent(self, prefix: str) -> list[str]:
         """The most frequent words that begin with ``prefix``."""
-        return self._summed(prefix)[1]
+        counted = zip(self._counts_of(prefix), self.beginning(prefix), strict=True)
+        return [word for _, word in nlargest(FREQUENT, counted)]
 
-    def _summed(self, prefix: str) -> tuple[int, list[str]]:
-        summed = self._sums.get(prefix)
-        if summed is None:
-            if len(self._sums) >= _REMEMBERED:
-                self._sums.clear()
-            words = self.beginning(prefix)
-            counts = list(map(self.count, words))
-            frequent = nlargest(FREQUENT, zip(counts, words, strict=True))
-            summed = self._sums[prefix] = sum(counts), [word for _, word in frequent]
-        return summed
+    def _counts_of(self, prefix: str) -> Sequence[int]:
+        """The counts of ``beginning``."""
+        words = self.beginning(prefix)
+        first = bisect_left(self._sorted, prefix)
+        if not self._counts or self._sorted[first : first + len(words)] != words:
+            return list(map(self.count, words))
+        return self._counts[first : first + len(words)]
 
     def beginning(self, prefix: str) -> list[str]:
         """The words that begin with ``prefix``, in order."""
-        self._sort()
-        first = bisect_left(self._sorted, prefix)
-        return self._sorted[first : bisect_left(self._sorted, prefix + _LAST, first)]
+        self._settle()
+        found = _between(self._sorted, prefix)
+        if self._new and (new := _between(self._new, prefix)):
+            found = sorted(found + new)
+        return found
 
-    def _sort(self) -> None:
-        if self._unsorted:
-            self._sorted = sorted([*self._sorted, *self._unsorted])
-            self._unsorted.clear()
+    def _settle(self) -> None:
+        """Put the new words in order, and many of them among the others."""
+        if not self._settled:
+            self._new.sort()
+            if len(self._new) > max(_FEW, len(self._sorted) // 8):
+                self._sorted, self._counts = sorted(self._sorted + self._new), ()
+                self._new = []
+            self._settled = True
 
     def near(self, word: str, edits: int) -> dict[str, float]:
         """Words of at least two letters at exactly ``edits`` edits, one or two (a letter wrong,
         missing, too many, or two swapped), each with how well it fits. With two edits and one of
         them in the first letter only if there are no others, and the last letter is right."""
-        self._sort()
         fit = _FIT - _EDIT * edits
         if edits == 1:
             return {
@@ -141,7 +158,7 @@ class Vocabulary:
     def _letters(self, word: str) -> list[str]:
         """The letters that words are written in, for an ASCII ``word`` those of ASCII."""
         if not self._alphabet:
-            self._alphabet = set("".join(self._sorted))
+            self._alphabet = set("".join(self._sorted)).union(*self._new)
         if word.isascii():
             return [letter for letter in self._alphabet if letter.isascii()]
         return list(self._alphabet)
@@ -157,17 +174,15 @@ class Vocabulary:
 
     def _with_last(self) -> dict[tuple[str, int], list[str]]:
         """The words by their last letters and lengths."""
-        ended = self._by_ending
-        if not ended:
-            for word in self._sorted:
-                ended.setdefault((word[-1], len(word)), []).append(word)
-        return ended
+        if not self._by_ending:
+            for word in chain(self._sorted, self._new):
+                self._by_ending[word[-1], len(word)].append(word)
+        return self._by_ending
 
     def misspelt_beginnings(self, word: str) -> dict[str, float]:
         """Longer words whose beginning is one edit away, the first letter right."""
         if len(word) < 4:
             return {}
-        self._sort()
         found: dict[str, float] = {}
         for edited in self._edited(word):
             if edited[0] == word[0]:
@@ -181,7 +196,6 @@ class Vocabulary:
         fit best of which little but vowels was left out."""
         if len(word) < 3:
             return {}
-        self._sort()
         rest = sorted(set(word[1:]) - {word[0]}, key=_RARITY.find)
         letters = [re.escape(letter) for letter in word]
         held = re.compile("".join([f"[^{letter}]*{letter}" for letter in letters]))
@@ -208,6 +222,11 @@ class Vocabulary:
             if first in self and (second in self or (len(second) > 2 and self.beginning(second))):
                 return first, second
         return None
+
+
+def _between(words: list[str], prefix: str) -> list[str]:
+    first = bisect_left(words, prefix)
+    return words[first : bisect_left(words, prefix + _LAST, first)]
 
 
 def _abbreviation_fit(word: str, other: str) -> float:
