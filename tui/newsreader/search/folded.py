@@ -35,11 +35,11 @@ class Line(NamedTuple):
 
 def fold(entries: Sequence[Entry], source: str) -> list[Line]:
     """The line of each entry. ``source`` are the words of where they come from."""
-    texts = fold_lines([entry.text for entry in entries])
-    speakers = fold_lines([entry.speaker for entry in entries])
+    count = len(entries)
+    folded = list(fold_lines([e.text for e in entries] + [e.speaker for e in entries]))
     return [
         _line(entry, text, _distinct(speaker), source)
-        for entry, text, speaker in zip(entries, texts, speakers, strict=True)
+        for entry, text, speaker in zip(entries, folded[:count], folded[count:], strict=True)
     ]
 
 

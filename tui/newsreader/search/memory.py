@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
@@ -14,10 +13,10 @@ from typing import Final, Literal
 
 from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.folded import Line, values_of, words_of
-from newsreader.search.folding import fold_words
+from newsreader.search.folding import fold_lines, fold_words
 from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.query import FIELDS, Field, Filter, Phrase
-from newsreader.search.sounds import rough
+from newsreader.search.sounds import Sounds, rough
 from newsreader.search.store import Candidate, Store
 from newsreader.search.texts import Texts
 from newsreader.search.vocabulary import Vocabulary
@@ -26,8 +25,6 @@ _MANY: Final = 30_000
 """Quotes of a choice up to which they are put together in one set."""
 _LARGEST: Final = 32
 """Words whose quotes are gone through where a choice has more."""
-_HEARD_AT_ONCE: Final = 1000
-"""New words of which it is worked out at once how they sound."""
 
 
 class MemoryStore(Store):
@@ -42,15 +39,17 @@ class MemoryStore(Store):
         self._rest: list[tuple[str, tuple[str, ...], str]] = []
         self._positions = array("q")
         self._article_of = array("I")
-        # By field and word, in order.
-        self._numbers: dict[str, dict[str, array[int]]] = {field: {} for field in ("", *FIELDS)}
+        # By field and word, in order. Words of speakers are those of the quotes as well.
+        self._numbers: dict[str, dict[str, array[int]]] = {
+            field: {} for field in ("", "place", "kind", "source")
+        }
         self._vocabularies = {
             field: Vocabulary([], _counter(numbers)) for field, numbers in self._numbers.items()
         }
+        self._speaking: Vocabulary | None = None
         self._names: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
         self._folded: dict[str, str] = {}
-        self._sounds: dict[str, str] = {}
-        self._unheard: list[str] = []
+        self._sounds = Sounds()
         self._origins: list[Origin] = []
         self._articles: dict[str, int] = {}
         self._quotes_of: dict[int, list[range]] = {}
@@ -58,7 +57,16 @@ class MemoryStore(Store):
 
     def vocabulary(self, field: str = "") -> Vocabulary:
         """The words of a field."""
-        return self._vocabularies[field]
+        if field != "speaker":
+            return self._vocabularies[field]
+        if self._speaking is None:
+            names = self._names["speaker"]
+            counts: Counter[str] = Counter()
+            for count, words in zip(names.values(), fold_lines(names), strict=True):
+                for word in {*words.words, *words.forms}:
+                    counts[word] += count
+            self._speaking = Vocabulary(sorted(counts), counts.__getitem__)
+        return self._speaking
 
     def stamps(self) -> dict[str, str]:
         """The keys of all articles with their stamps."""
@@ -86,20 +94,22 @@ class MemoryStore(Store):
             self._article_of.append(article)
         self._quotes_of.setdefault(article, []).append(range(first, len(self._lines)))
         self.count += len(entries)
-        for field, numbers in self._numbers.items():
-            new: list[str] = []
-            for number, (_, line) in enumerate(entries, first):
-                for word in line.fields.get(field, ()):
+        new: dict[str, list[str]] = {field: [] for field in self._numbers}
+        for number, (_, line) in enumerate(entries, first):
+            for field, words in line.fields.items():
+                if field == "speaker":
+                    continue
+                numbers = self._numbers[field]
+                for word in words:
                     try:
                         numbers[word].append(number)
                     except KeyError:
                         numbers[word] = array("I", (number,))
-                        new.append(word)
-            self._vocabularies[field].add(new)
-            if not field:
-                self._unheard += new
-        if len(self._unheard) > _HEARD_AT_ONCE:
-            self._hear()
+                        new[field].append(word)
+        for field, some in new.items():
+            self._vocabularies[field].add(some)
+        self._speaking = None
+        self._sounds.add(new[""])
         self._count_names([entry for entry, _ in entries], article, 1)
 
     def remove(self, key: str) -> None:
@@ -112,14 +122,15 @@ class MemoryStore(Store):
             entries = [self._entry(number) for number in quotes]
             for number, entry in zip(quotes, entries, strict=True):
                 self._take(number, "", set(self._lines[number].split()))
-                for field, words in values_of(entry, words_of(entry.speaker), source).items():
+                for field, words in values_of(entry, (), source).items():
                     self._take(number, field, words)
             self._count_names(entries, article, -1)
             self.count -= len(quotes)
             self._lines.forget(quotes.start, quotes.stop)
             self._texts.forget(quotes.start, quotes.stop)
         for vocabulary in self._vocabularies.values():
-            vocabulary.recounted()
+            vocabulary.add([])
+        self._speaking = None
 
     def _take(self, number: int, field: str, words: Iterable[str]) -> None:
         for word in words:
@@ -184,32 +195,42 @@ class MemoryStore(Store):
         words = dict.fromkeys(choice.words)
         if choice.begun:
             words.update(dict.fromkeys(self.vocabulary(choice.field).beginning(choice.begun)))
-        numbers = self._numbers[choice.field]
+        numbers = self._numbers["" if choice.field == "speaker" else choice.field]
         return [known for word in words if (known := numbers.get(word))]
 
     def _having(self, choice: Choice) -> Iterable[int]:
         """The quotes of ``choice`` in order."""
         postings = self._postings(choice)
+        having: Iterable[int]
         if len(postings) == 1:
-            return postings[0]
-        if sum(map(len, postings)) <= _MANY:
-            return sorted(set().union(*postings))
-        return (number for number, _ in groupby(merge(*nlargest(_LARGEST, postings, key=len))))
+            having = postings[0]
+        elif sum(map(len, postings)) <= _MANY:
+            having = sorted(set().union(*postings))
+        else:
+            largest = nlargest(_LARGEST, postings, key=len)
+            having = (number for number, _ in groupby(merge(*largest)))
+        return filter(self._holds(choice), having) if choice.field == "speaker" else having
 
     def _has(self, choice: Choice, times: int) -> Callable[[int], bool]:
         """Tells of a quote whether it is of ``choice``; it is asked about so many ``times``."""
-        size = self.size(choice)
-        if size <= min(_MANY, 1000 + 10 * times):
+        if choice.field == "speaker":
+            return self._holds(choice)
+        if self.size(choice) <= min(_MANY, 1000 + 10 * times):
             return set().union(*self._postings(choice)).__contains__
-        if choice.field:
-            postings = self._postings(choice)
-            return lambda number: any(_holds(known, number) for known in postings)
-        count = self.vocabulary().count
-        words = sorted(choice.words, key=count, reverse=True)
+        if not choice.field:
+            return self._holds(choice)
+        postings = self._postings(choice)
+        return lambda number: any(_is_in(known, number) for known in postings)
+
+    def _holds(self, choice: Choice) -> Callable[[int], bool]:
+        """Tells of a quote whether its line, or the speaker's, holds one of the words."""
+        words = sorted(choice.words, key=self.vocabulary().count, reverse=True)
         needles = [f" {word} ".encode() for word in words]
         if choice.begun:
             needles.insert(0, f" {choice.begun}".encode())
         raw = self._lines.raw
+        if choice.field == "speaker":
+            return lambda number: any(map(raw(number).rpartition(b"\n")[2].__contains__, needles))
         return lambda number: any(map(raw(number).__contains__, needles))
 
     def _in_a_row(self, run: Phrase | Filter) -> Callable[[int], bool]:
@@ -235,24 +256,14 @@ class MemoryStore(Store):
 
     def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
         """Words of a field that sound roughly like ``word``."""
-        (key,) = rough([word])
-        if field:
-            words = self.vocabulary(field).beginning(word[0])
+        vocabulary = self.vocabulary(field)
+        if not field:
+            alike = self._sounds.like(word)
+        else:
+            (key,) = rough([word])
+            words = vocabulary.beginning(word[0])
             alike = [w for w, heard in zip(words, rough(words), strict=True) if heard == key]
-            return [word for word in alike if word in self.vocabulary(field)]
-        if self._unheard:
-            self._hear()
-        alike = re.findall(rf"^{key} (.*)$", self._sounds.get(key[:2], ""), re.MULTILINE)
-        return [word for word in alike if word in self.vocabulary()]
-
-    def _hear(self) -> None:
-        """Note how the new words sound."""
-        sounds: dict[str, list[str]] = {}
-        for word, key in zip(self._unheard, rough(self._unheard), strict=True):
-            sounds.setdefault(key[:2], []).append(f"{key} {word}\n")
-        for begun, lines in sounds.items():
-            self._sounds[begun] = self._sounds.get(begun, "") + "".join(lines)
-        self._unheard.clear()
+        return [other for other in alike if other in vocabulary]
 
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first."""
@@ -282,6 +293,6 @@ def _counter(numbers: dict[str, array[int]]) -> Callable[[str], int]:
     return lambda word: len(numbers.get(word, ()))
 
 
-def _holds(known: array[int], number: int) -> bool:
+def _is_in(known: array[int], number: int) -> bool:
     at = bisect_left(known, number)
     return at < len(known) and known[at] == number

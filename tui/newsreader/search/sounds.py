@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _SPELLINGS = (
@@ -18,6 +18,8 @@ _LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "y": "i", "j": "i", "w":
 _UNHEARD = b"aeiouyhj"
 _ROUGHLY = bytes.maketrans(b"bvwdmzcgq", b"pfftnskkk")
 _HEARD = (b"p", b"f", b"t", b"n", b"s", b"k", b"l", b"r")
+_AT_ONCE = 1000
+"""New words of which it is worked out at once how they sound."""
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -44,6 +46,34 @@ def rough(words: Iterable[str]) -> list[str]:
         while (twice := 2 * letter) in heard:
             heard = heard.replace(twice, letter)
     return heard.decode().split("\n")[1:]
+
+
+class Sounds:
+    """Words by what they roughly sound like, packed: 70,000 take about a megabyte."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, str] = {}
+        self._unheard: list[str] = []
+
+    def add(self, words: Sequence[str]) -> None:
+        """Add new words."""
+        self._unheard += words
+        if len(self._unheard) > _AT_ONCE:
+            self._hear()
+
+    def like(self, word: str) -> list[str]:
+        """The words that roughly sound like ``word``."""
+        self._hear()
+        (key,) = rough([word])
+        return re.findall(rf"^{key} (.*)$", self._lines.get(key[:2], ""), re.MULTILINE)
+
+    def _hear(self) -> None:
+        heard: dict[str, list[str]] = {}
+        for word, key in zip(self._unheard, rough(self._unheard), strict=True):
+            heard.setdefault(key[:2], []).append(f"{key} {word}\n")
+        for begun, lines in heard.items():
+            self._lines[begun] = self._lines.get(begun, "") + "".join(lines)
+        self._unheard.clear()
 
 
 def _single(word: str) -> str:

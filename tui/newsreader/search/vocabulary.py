@@ -63,10 +63,6 @@ class Vocabulary:
             if self._by_ending:
                 self._by_ending[word[-1], len(word)].append(word)
 
-    def recounted(self) -> None:
-        """The counts have changed."""
-        self._totals.clear()
-
     def __contains__(self, word: str) -> bool:
         return self.count(word) > 0
 
