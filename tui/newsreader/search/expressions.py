@@ -86,10 +86,23 @@ class Planner:
 
     def _all(self, asked: Asked, expressions: Sequence[str]) -> str:
         required = " AND ".join(f"({each})" for each in expressions)
-        if not asked.without:
-            return required
-        without = [self._spelt(each, _ALL_WORDS, cut=False)[0] for each in asked.without]
-        return f"({required}) NOT ({' OR '.join(without)})"
+        seldom = self.seldom(asked)
+        without = [
+            self._spelt(each, _ALL_WORDS, cut=False)[0]
+            for each in asked.without
+            if each not in seldom
+        ]
+        return f"({required}) NOT ({' OR '.join(without)})" if without else required
+
+    def seldom(self, asked: Asked) -> list[Choice]:
+        """What quotes must not have and few do, but with so many words that it is quicker to look
+        for it in the quotes: of this ``steps`` says nothing."""
+        most = self._count() // _EVERYWHERE
+        return [
+            each
+            for each in asked.without
+            if self._size(each) <= most and not self._spelt(each, _ALL_WORDS)[1]
+        ]
 
     def _rare(self, choice: Choice) -> list[str]:
         """If ``choice`` has too many words, the rarest, with few quotes together."""

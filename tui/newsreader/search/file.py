@@ -176,7 +176,7 @@ class FileStore(Store):
         if not asked.choices or asked.looks or asked.chosen:
             return 0, True  # that would be to look at too many
         step, *more = self._planner.steps(asked)
-        if more or step.left:
+        if more or step.left or self._planner.seldom(asked):
             return 0, True
         rows = self._db.execute(
             "SELECT count(*) FROM (SELECT rowid FROM found WHERE found MATCH ? LIMIT ?)",
@@ -186,14 +186,15 @@ class FileStore(Store):
         return counted, counted >= most or not step.whole
 
     def _found(self, step: Step, asked: Asked, limit: int) -> Iterable[Candidate]:
-        if not step.left:
+        seldom = [_fitting([each]) for each in self._planner.seldom(asked)]
+        if not (step.left or seldom):
             return self._selected(step.expression, asked, limit)
         fits = _fitting(step.left)
         found: list[Candidate] = []
         for looked_at, row in enumerate(self._selected(step.expression, asked, -1)):
             if len(found) >= limit or (looked_at >= _LOOKED_AT and len(found) >= _ENOUGH):
                 break
-            if fits(row[2]):
+            if fits(row[2]) and not any(unfit(row[2]) for unfit in seldom):
                 found.append(row)
         return found
 
