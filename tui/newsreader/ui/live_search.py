@@ -6,6 +6,7 @@ letter that was typed, and otherwise later, if nothing else was asked for meanwh
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -18,7 +19,6 @@ from newsreader.search.matches import MOST, Found, Superseded
 from newsreader.ui.frames import FrameScreen
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
     from textual.widget import Widget
 
     from newsreader.search.completing import Completion
@@ -46,7 +46,7 @@ class _Asked:
     trouble: Exception | None = None
     done: Event = field(default_factory=Event)
     late: bool = False
-    timer: Timer | None = None
+    timer: asyncio.TimerHandle | None = None
     after: list[Callable[[], None]] = field(default_factory=list)
 
 
@@ -92,7 +92,7 @@ class LiveSearch:
         if not asked.done.wait(_PATIENCE if wait else 0):
             asked.late = True
             if not asked.done.is_set():
-                asked.timer = self._widget.set_timer(_LONG, slow)
+                asked.timer = asyncio.get_running_loop().call_later(_LONG, slow)
                 return False
         self._show(asked)
         return True
@@ -111,7 +111,7 @@ class LiveSearch:
             return
         self.given_up += 1
         if asked.timer is not None:
-            asked.timer.stop()
+            asked.timer.cancel()
 
     def stop(self) -> None:
         """Ends the thread, without waiting for it."""
@@ -123,7 +123,7 @@ class LiveSearch:
             return
         self._newest = None
         if asked.timer is not None:
-            asked.timer.stop()
+            asked.timer.cancel()
         if asked.trouble is not None:
             raise asked.trouble
         asked.answer()
