@@ -10,23 +10,19 @@ from typing import Final
 from newsreader.search.asking import Asked, Choice
 from newsreader.search.conditions import conditions
 from newsreader.search.folded import unfold
-from newsreader.search.matches import COUNTED, Superseded
+from newsreader.search.matches import COUNTED, RANKED, Superseded
 from newsreader.search.meanings import EXACT, LEVELS, ONE_EDIT, PREFIX, Meanings
 from newsreader.search.query import MOST_WORDS, Phrase, Query
 from newsreader.search.ranking import Meaning
-from newsreader.search.store import Candidate, Store
+from newsreader.search.store import LOOKED_AT, Candidate, Store
 
 ENOUGH: Final = 10
 """Found quotes with which a search does not go on to looser meanings."""
-RANKED: Final = 100
-"""Quotes that are ranked at each level of looseness."""
 
 _FEW_LONGER: Final = 24
 """Words up to which a beginning is looked for word by word, the likeliest first."""
 _LIKELIEST: Final = 6
 """Meanings of each word that are looked at alone where all together find too much."""
-_SCANNED: Final = 800
-"""Quotes in which words side by side are looked for where all cannot be looked at."""
 _COMMON: Final = 100
 """Quotes that a common word is in: at least so many, and one in so many."""
 _BROWSED: Final = 20_000
@@ -196,16 +192,15 @@ class Finder:
                 longer = self._meanings.longer(each.begun) if each.begun else []
                 some.update(dict.fromkeys((*each.words, *longer[:_FEW_LONGER])))
             return self._asked(Choice(tuple(some)), *choices[free:])
-        rows = self._asked(*choices)
+        beside = Phrase(self.words, begun=level > EXACT) if free > 1 and level <= PREFIX else None
+        rows = self._asked(*choices, beside=beside)
         if len(rows) < self._limit:
             return rows
         if level == EXACT and self._query.literal:
-            rows = self._asked(*choices, literally=True) + rows
-        if free < 2:
+            literally = replace(self._all_of(*choices), literally=True, looked_at=LOOKED_AT)
+            rows += self._quotes.candidates(literally, self._limit)
+        if free < 2 or beside:
             return rows
-        if level <= PREFIX:
-            beside = Phrase(self.words, begun=level > EXACT)
-            return self._asked(*choices, beside=beside) + rows
         likeliest = [Choice(each.words[:_LIKELIEST]) if each.words else each for each in choices]
         return self._asked(*likeliest) + rows
 
@@ -226,35 +221,24 @@ class Finder:
         share = max(ENOUGH, self._limit // max(1, len(words)))
         rows: list[Candidate] = []
         for word in words:
-            rows += self._asked(Choice((word,)), limit=share)
+            self._check()
+            rows += self._quotes.candidates(self._all_of(Choice((word,))), share)
             if len(rows) >= self._limit:
                 break
         room = self._limit - len(rows)
         if longer and room > 0:
-            rows += self._asked(Choice((), choice.begun), limit=room)
+            rows += self._quotes.candidates(self._all_of(Choice((), choice.begun)), room)
         if len(rows) >= self._limit or len(words) > 1:
             self._count(self._all_of(choice))
         return rows
 
-    def _asked(
-        self,
-        *choices: Choice,
-        beside: Phrase | None = None,
-        literally: bool = False,
-        limit: int = 0,
-    ) -> list[Candidate]:
+    def _asked(self, *choices: Choice, beside: Phrase | None = None) -> list[Candidate]:
         """The quotes that have all of ``choices`` and what else the query asks for."""
         self._check()
         asked = self._all_of(*choices)
-        if beside or literally:
-            within = (*asked.within, beside) if beside else asked.within
-            asked = replace(asked, within=within, literally=literally, looked_at=_SCANNED)
-        rows = self._quotes.candidates(asked, limit or self._limit)
-        if not (beside or literally or limit):
-            if len(rows) < self._limit:
-                self.total = max(self.total, len(rows))
-            else:
-                self._count(asked)
+        rows, total, more = self._quotes.gathered(asked, self._limit, COUNTED, beside)
+        self.total = max(self.total, total)
+        self.more = self.more or more
         return rows
 
     def _all_of(self, *choices: Choice) -> Asked:

@@ -100,7 +100,8 @@ def fold_words(text: str) -> Words:
 
 def fold_lines(texts: Iterable[str]) -> Iterator[Words]:
     """The words and forms of each of ``texts``, in a fraction of the time that each alone takes."""
-    whole = "\n".join([text.replace("\n", " ") for text in texts])
+    lines = [text.replace("\n", " ") for text in texts]
+    whole = "\n".join(lines)
     if not whole.isascii():
         for char, fold in _USUAL:
             whole = whole.replace(char, fold)
@@ -109,7 +110,7 @@ def fold_lines(texts: Iterable[str]) -> Iterator[Words]:
         folded = whole.encode("ascii").translate(ascii_folds).decode("ascii")
     else:
         folded = whole.translate(folds)
-    return map(_divided, folded.split("\n"))
+    return map(_divided, folded.split("\n")) if lines else iter(())
 
 
 def _divided(folded: str) -> Words:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 MOST = 200
 """Quotes that a search finds at most as the app uses it."""
 
+RANKED = 100
+"""Quotes that are ranked at each level of looseness, if not more are asked for."""
+
 COUNTED = 1000
 """Up to how many a search counts what it found."""
 

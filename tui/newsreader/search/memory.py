@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import merge, nlargest
 from itertools import chain, filterfalse, groupby, islice
@@ -13,9 +12,9 @@ from typing import Final, Literal
 
 from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.folded import Line, values_of, words_of
-from newsreader.search.folding import fold_lines, fold_words
 from newsreader.search.matches import Entry, Origin, Record
-from newsreader.search.query import FIELDS, Field, Filter, Phrase
+from newsreader.search.names import Names
+from newsreader.search.query import Field, Filter, Phrase
 from newsreader.search.sounds import Sounds, rough
 from newsreader.search.store import Candidate, Store
 from newsreader.search.texts import Texts
@@ -46,9 +45,7 @@ class MemoryStore(Store):
         self._vocabularies = {
             field: Vocabulary([], _counter(numbers)) for field, numbers in self._numbers.items()
         }
-        self._speaking: Vocabulary | None = None
-        self._names: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
-        self._folded: dict[str, str] = {}
+        self._names = Names()
         self._sounds = Sounds()
         self._origins: list[Origin] = []
         self._articles: dict[str, int] = {}
@@ -59,14 +56,7 @@ class MemoryStore(Store):
         """The words of a field."""
         if field != "speaker":
             return self._vocabularies[field]
-        if self._speaking is None:
-            names = self._names["speaker"]
-            counts: Counter[str] = Counter()
-            for count, words in zip(names.values(), fold_lines(names), strict=True):
-                for word in {*words.words, *words.forms}:
-                    counts[word] += count
-            self._speaking = Vocabulary(sorted(counts), counts.__getitem__)
-        return self._speaking
+        return self._names.speaking()
 
     def stamps(self) -> dict[str, str]:
         """The keys of all articles with their stamps."""
@@ -108,9 +98,8 @@ class MemoryStore(Store):
                         new[field].append(word)
         for field, some in new.items():
             self._vocabularies[field].add(some)
-        self._speaking = None
         self._sounds.add(new[""])
-        self._count_names([entry for entry, _ in entries], article, 1)
+        self._names.count([entry for entry, _ in entries], self._origins[article].source, 1)
 
     def remove(self, key: str) -> None:
         """Take out an article and its quotes."""
@@ -124,13 +113,12 @@ class MemoryStore(Store):
                 self._take(number, "", set(self._lines[number].split()))
                 for field, words in values_of(entry, (), source).items():
                     self._take(number, field, words)
-            self._count_names(entries, article, -1)
+            self._names.count(entries, source, -1)
             self.count -= len(quotes)
             self._lines.forget(quotes.start, quotes.stop)
             self._texts.forget(quotes.start, quotes.stop)
         for vocabulary in self._vocabularies.values():
             vocabulary.add([])
-        self._speaking = None
 
     def _take(self, number: int, field: str, words: Iterable[str]) -> None:
         for word in words:
@@ -152,16 +140,32 @@ class MemoryStore(Store):
 
     def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
         """At most ``limit`` quotes that are ``asked`` for."""
+        return self._rows(islice(self._matching(asked), limit), asked)
+
+    def _rows(self, numbers: Iterable[int], asked: Asked) -> list[Candidate]:
         return [
             (number, self._positions[number], self._lines[number], self._likeness(number, asked))
-            for number in islice(self._matching(asked), limit)
+            for number in numbers
         ]
 
     def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
         """How many quotes are ``asked`` for."""
-        counted = sum(1 for _ in islice(self._matching(asked), most))
+        _, counted, more = self.gathered(asked, 0, most, None)
+        return counted, more
+
+    def gathered(
+        self, asked: Asked, limit: int, most: int, beside: Phrase | None
+    ) -> tuple[list[Candidate], int, bool]:
+        """``candidates`` and what is ``counted``, at once."""
+        numbers = list(islice(self._matching(asked), most))
+        rows = self._rows(numbers[:limit], asked)
+        if beside and len(numbers) > limit:
+            run = side_by_side(beside).encode()
+            near = (number for number in numbers[limit:] if run in self._lines.raw(number))
+            rows += self._rows(islice(near, limit), asked)
         looked_through = self.count if asked.looks else 0
-        return counted, counted >= most or looked_through > asked.looked_at > 0
+        more = len(numbers) >= most or looked_through > asked.looked_at > 0
+        return rows, len(numbers), more
 
     def _matching(self, asked: Asked) -> Iterator[int]:
         """The numbers of the quotes ``asked`` for, in order: those with the rarest choice that pass
@@ -229,6 +233,8 @@ class MemoryStore(Store):
         if choice.begun:
             needles.insert(0, f" {choice.begun}".encode())
         raw = self._lines.raw
+        if len(needles) == 1 and not choice.field:
+            return lambda number: needles[0] in raw(number)
         if choice.field == "speaker":
             return lambda number: any(map(raw(number).rpartition(b"\n")[2].__contains__, needles))
         return lambda number: any(map(raw(number).__contains__, needles))
@@ -267,26 +273,7 @@ class MemoryStore(Store):
 
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first."""
-        begun = f" {beginning}"
-        folded = self._folded
-        counts = self._names[field]
-        for name in counts:
-            if name not in folded:
-                folded[name] = f" {' '.join(fold_words(name).words)}"
-        found = [(name, n) for name, n in counts.items() if n > 0 and begun in folded[name]]
-        return sorted(found, key=lambda each: (-each[1], each[0]))[:limit]
-
-    def _count_names(self, entries: Sequence[Entry], article: int, sign: int) -> None:
-        source = self._origins[article].source
-        for field, names in (
-            ("speaker", [entry.speaker for entry in entries]),
-            ("place", chain.from_iterable(entry.places for entry in entries)),
-            ("source", [source] * len(entries)),
-        ):
-            counts = self._names[field]
-            for name in names:
-                if name:
-                    counts[name] += sign
+        return self._names.found(field, beginning, limit)
 
 
 def _counter(numbers: dict[str, array[int]]) -> Callable[[str], int]:

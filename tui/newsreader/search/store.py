@@ -5,13 +5,17 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Literal
+from dataclasses import replace
+from typing import Final, Literal
 
 from newsreader.search.asking import Asked, Choice
 from newsreader.search.folded import Line
 from newsreader.search.matches import Entry, Origin, Record
-from newsreader.search.query import Field
+from newsreader.search.query import Field, Phrase
 from newsreader.search.vocabulary import Vocabulary
+
+LOOKED_AT: Final = 800
+"""Quotes in which something is looked for where all cannot be looked at."""
 
 Candidate = tuple[int, int, str, float]
 """Number, position, folded words, and how much of what was typed literally it holds."""
@@ -38,6 +42,20 @@ class Store(ABC):
     @abstractmethod
     def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
         """How many quotes are ``asked`` for, up to ``most``, and whether there may be more."""
+
+    def gathered(
+        self, asked: Asked, limit: int, most: int, beside: Phrase | None
+    ) -> tuple[list[Candidate], int, bool]:
+        """``candidates``, and if these are not all some with the words of ``beside`` side by side;
+        and what is ``counted``."""
+        rows = self.candidates(asked, limit)
+        if len(rows) < limit:
+            return rows, len(rows), False
+        total, more = self.counted(asked, most)
+        if beside:
+            near = replace(asked, within=(*asked.within, beside), looked_at=LOOKED_AT)
+            rows += self.candidates(near, limit)
+        return rows, max(total, limit), more
 
     @abstractmethod
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:

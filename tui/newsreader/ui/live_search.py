@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from newsreader.search.matches import MOST, Found, Superseded
+from newsreader.search.matches import MOST, RANKED, Found, Superseded
 from newsreader.ui.frames import FrameScreen
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ Wanted = Callable[[], bool]
 
 _PATIENCE = 0.008
 """Seconds that the event loop waits for an answer; the search has the interpreter meanwhile."""
+_SMALL = 5_000
+"""Quotes of which as many as one may want are ranked, not just as many as are told apart."""
 _LONG = 1.0
 """Seconds after which it is said that a search is under way."""
 
@@ -179,7 +181,7 @@ def look_up(index: QuoteIndex, query: str, wanted: Wanted, shown: int) -> Looked
     Raises:
         Superseded: it is no longer ``wanted``.
     """
-    found = index.find(query, MOST, wanted=wanted)
+    found = index.find(query, MOST if len(index) <= _SMALL else RANKED, wanted=wanted)
     for match in found.matches[:shown]:
         if not wanted():
             raise Superseded
