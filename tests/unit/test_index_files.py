@@ -9,12 +9,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from newsreader.errors import IndexFileError
 from newsreader.search import database
-from newsreader.search.index import Entry, Origin, QuoteIndex
+from newsreader.search.index import Entry, Origin, QuoteIndex, Superseded
+from tests.unit.search_corpus import entries
 
 
 @pytest.fixture
@@ -192,3 +194,27 @@ def test_killed_while_it_writes_it_has_whole_articles(path: Path) -> None:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         db.execute("INSERT INTO found (found) VALUES ('integrity-check')")
     db.close()
+
+
+def test_a_search_given_up_from_another_thread_leaves_the_index_as_it_was(path: Path) -> None:
+    index = QuoteIndex(path=path)
+    index.replace(Origin("one"), entries(2_000))
+    ended: list[str] = []
+
+    def search() -> None:
+        for query in ("mikels beekos", "the s", "wrm upp", "ngtn kora") * 10:
+            try:
+                index.find(query)
+                ended.append("found")
+            except Superseded:
+                ended.append("given up")
+
+    thread = Thread(target=search)
+    thread.start()
+    while thread.is_alive():
+        index.cancel()
+        time.sleep(0.0005)
+    assert len(ended) == 40
+    assert "given up" in ended
+    assert index.search(entries(3)[1].text)[0].entry == 1
+    index.close()
