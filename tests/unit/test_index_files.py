@@ -198,7 +198,8 @@ def test_killed_while_it_writes_it_has_whole_articles(path: Path) -> None:
 
 def test_a_search_given_up_from_another_thread_leaves_the_index_as_it_was(path: Path) -> None:
     index = QuoteIndex(path=path)
-    index.replace(Origin("one"), entries(2_000))
+    quotes = entries(2_000)
+    index.replace(Origin("one"), quotes)
     ended: list[str] = []
 
     def search() -> None:
@@ -216,5 +217,5 @@ def test_a_search_given_up_from_another_thread_leaves_the_index_as_it_was(path: 
         time.sleep(0.0005)
     assert len(ended) == 40
     assert "given up" in ended
-    assert index.search(entries(3)[1].text)[0].entry == 1
+    assert index.search(quotes[1].text)[0].entry == 1
     index.close()

@@ -46,6 +46,7 @@ class QuoteIndex:
         self._lock = threading.RLock()
         self._store = _opened(path)
         self._meanings = Meanings(self._store)
+        self._cancelled = False
         if path is None:
             self.add(entries)
 
@@ -146,11 +147,17 @@ class QuoteIndex:
         if not understood or limit < 1:
             return Found()
         with self._held():
+            self._cancelled = False
             self._refresh()
             if among is not None:
                 self._store.choose(among)
             finder = Finder(
-                understood, self._store, self._meanings, limit, wanted, chosen=among is not None
+                understood,
+                self._store,
+                self._meanings,
+                limit,
+                lambda: not self._cancelled and wanted(),
+                chosen=among is not None,
             )
             finder.run()
         best = sorted(
@@ -169,6 +176,7 @@ class QuoteIndex:
 
     def cancel(self) -> None:
         """Ends a search that is under way in another thread with ``Superseded``."""
+        self._cancelled = True
         self._store.cancel()
 
     def complete(self, query: str, limit: int = 8) -> list[Completion]:

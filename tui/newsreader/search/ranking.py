@@ -15,7 +15,7 @@ _ORDER = 0.25
 _PARTLY = 0.34
 """How much of the weight of a query a quote must have at least."""
 _SHORT = 0.03
-_SPEAKER = 0.97
+_SPEAKER = 0.99
 """A name found in the speaker weighs a little less than the same word in the quote."""
 _LONGEST = 4000
 """Words of a quote of which it counts how they stand."""

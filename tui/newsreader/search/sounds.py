@@ -17,6 +17,7 @@ _LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "y": "i", "j": "i", "w":
 # What is easily taken for one another; vowels are left out, and what few people hear.
 _UNHEARD = b"aeiouyhj"
 _ROUGHLY = bytes.maketrans(b"bvwdmzcgq", b"pfftnskkk")
+_ROUGH_SPELLINGS = ((b"ph", b"f"), (b"sch", b"s"), (b"ch", b"k"), (b"qu", b"kw"), (b"x", b"ks"))
 _HEARD = (b"p", b"f", b"t", b"n", b"s", b"k", b"l", b"r")
 _AT_ONCE = 1000
 """New words of which it is worked out at once how they sound."""
@@ -39,7 +40,7 @@ def rough(words: Iterable[str]) -> list[str]:
     heard = "\n".join(("", *words)).encode()
     for vowel in b"aeiouy":
         heard = heard.replace(b"\n%c" % vowel, b"\n!")
-    for spelling, plain in ((b"ph", b"f"), (b"sch", b"s"), (b"ch", b"k"), (b"x", b"ks")):
+    for spelling, plain in _ROUGH_SPELLINGS:
         heard = heard.replace(spelling, plain)
     heard = heard.translate(_ROUGHLY, _UNHEARD).replace(b"!", b"a")
     for letter in _HEARD:
