@@ -1,6 +1,6 @@
 """From a key to its drawn results, in the app's search of all articles over many quotes.
 
-    python -m benchmarks.typing_all [--quotes N]... [--file FOLDER]
+    python -m benchmarks.typing_all [--quotes N]... [--folder FOLDER]
 
 Typed in a real pseudo-terminal: letters, common words, quotes half remembered and misspelt, and
 half of that deleted again. A key is over when the screen changes no more. Beside it stands the

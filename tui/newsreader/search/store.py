@@ -36,8 +36,7 @@ class Store(ABC):
 
     @abstractmethod
     def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
-        """At most ``limit`` quotes that are ``asked`` for. If there are more, those that were added
-        first, but for such as have only rare ones of very many words asked for."""
+        """At most ``limit`` quotes that are ``asked`` for; of more mostly those added first."""
 
     @abstractmethod
     def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
