@@ -115,8 +115,8 @@ def test_a_quote_taken_out_is_found_no_more_and_its_words_are_unknown(empty: Quo
 
 def test_texts_come_out_as_they_went_in() -> None:
     given = ["", "plain", "Łódź \u201cquoted\u201d", "half \ud83d character", "\0", "x" * 5000]
-    for pressed in (False, True):
-        texts = Texts(pressed=pressed)
+    for pressed_from in (None, 0, 60):
+        texts = Texts(pressed_from=pressed_from)
         for _ in range(20):
             texts.extend(given)
         texts.forget(0, 24)

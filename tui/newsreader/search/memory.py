@@ -22,6 +22,8 @@ from newsreader.search.vocabulary import Vocabulary
 
 _MANY: Final = 30_000
 """Quotes of a choice up to which they are put together in one set."""
+_PRESSED: Final = 20_000
+"""Quotes from which on memory counts more than a millisecond."""
 _LARGEST: Final = 32
 """Words whose quotes are gone through where a choice has more."""
 
@@ -33,7 +35,7 @@ class MemoryStore(Store):
         self.count = 0
         # By the number of a quote.
         self._lines = Texts()
-        self._texts = Texts(pressed=True)
+        self._texts = Texts(pressed_from=_PRESSED)
         self._speakers: list[str] = []
         self._rest: list[tuple[str, tuple[str, ...], str]] = []
         self._positions = array("q")

@@ -8,16 +8,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-_TOGETHER: Final = 32
+_TOGETHER: Final = 8
 """Strings that are compressed together."""
 
 
 class Texts:
     """Strings by number, packed as UTF-8 in blocks, in about half of the memory that a list of
-    them takes; ``pressed`` in about a quarter, where they are seldom asked for."""
+    them takes; those from the number ``pressed_from`` on in a third, where they are seldom asked
+    for."""
 
-    def __init__(self, *, pressed: bool = False) -> None:
-        self._pressed = pressed
+    def __init__(self, *, pressed_from: int | None = None) -> None:
+        self._pressed_from = pressed_from
         self._blocks: list[bytes] = []
         self._firsts: list[int] = []
         self._ends = array("I")  # in its block, by number
@@ -29,7 +30,8 @@ class Texts:
     def extend(self, texts: Sequence[str]) -> None:
         """Add ``texts``, at most 4 GB of them."""
         encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-        together = _TOGETHER if self._pressed else len(encoded)
+        pressed = self._is_pressed(len(self))
+        together = _TOGETHER if pressed else max(1, len(encoded))
         for at in range(0, len(encoded), together):
             some = encoded[at : at + together]
             self._firsts.append(len(self._ends))
@@ -38,7 +40,7 @@ class Texts:
                 end += len(each)
                 self._ends.append(end)
             block = b"".join(some)
-            self._blocks.append(zlib.compress(block, 1) if self._pressed else block)
+            self._blocks.append(zlib.compress(block, 1) if pressed else block)
 
     def raw(self, number: int) -> bytes:
         """The string with this number as UTF-8."""
@@ -46,11 +48,15 @@ class Texts:
         start = self._ends[number - 1] if number > self._firsts[at] else 0
         if at != self._opened:
             block = self._blocks[at]
-            self._opened, self._block = at, zlib.decompress(block) if self._pressed else block
+            pressed = self._is_pressed(self._firsts[at])
+            self._opened, self._block = at, zlib.decompress(block) if pressed else block
         return self._block[start : self._ends[number]]
 
     def __getitem__(self, number: int) -> str:
         return self.raw(number).decode("utf-8", "surrogatepass")
+
+    def _is_pressed(self, first: int) -> bool:
+        return self._pressed_from is not None and first >= self._pressed_from
 
     def forget(self, first: int, end: int) -> None:
         """Give back the memory of blocks that lie in this range of numbers; they are not asked for
