@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.articles import SMALL, made_up
-from benchmarks.quotes import made
+from benchmarks.quotes import distinct, made
 from newsreader.article import Analysis, Article, Quote, Speaker
 from newsreader.search.index import Entry, Origin, QuoteIndex
 
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 READY = "made-up quotes"
 _QUOTES = 20
 """Quotes of an article."""
-
-
-def distinct(count: int) -> int:
-    """How many words so many quotes have: ten times the text has about four times the words
-    (Heaps' law)."""
-    return int(60_000 * (count / 100_000) ** 0.6)
 
 
 def articles(count: int) -> Iterator[tuple[Origin, list[Entry]]]:

@@ -74,6 +74,12 @@ def names_of(kind: str) -> list[str]:
     return [name for name in lines if name.isascii() and name.isalpha() and len(name) > 3]
 
 
+def distinct(count: int) -> int:
+    """How many words so many quotes have: ten times the text has about four times the words
+    (Heaps' law)."""
+    return int(60_000 * (count / 100_000) ** 0.6)
+
+
 def made(count: int, distinct: int = 60_000, seed: int = 1) -> Iterator[Entry]:
     """``count`` quotes of 4 to 60 words, out of ``distinct`` words that follow Zipf's law, by one
     speaker in six quotes."""

@@ -22,7 +22,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.figures import milliseconds, percentile
-from benchmarks.quotes import FLOORS, KINDS, Corpus, Probe, made, mistyped
+from benchmarks.quotes import FLOORS, KINDS, Corpus, Probe, distinct, made, mistyped
 from newsreader.search.index import Entry, Origin, QuoteIndex
 
 _TYPED = 12
@@ -48,8 +48,7 @@ def main() -> None:
 
 def _measure(count: int, queries: int, slow: int, fzf: str | None) -> None:
     print(f"\n# {count:,} quotes\n", flush=True)
-    # Ten times the text has about four times the words (Heaps' law).
-    corpus = Corpus(count, round(60_000 * (count / 100_000) ** 0.6))
+    corpus = Corpus(count, distinct(count))
     probes = {kind: corpus.probes(kind, queries) for kind in KINDS}
     lines = [f"{entry.speaker}: {entry.text}".lower() for entry in corpus.entries]
     keys = _keys(corpus)

@@ -18,9 +18,9 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.figures import milliseconds, percentile
-from benchmarks.many_quotes import READY, distinct
+from benchmarks.many_quotes import READY
 from benchmarks.program import COLUMNS, ONE_INPUT, ROWS, environment
-from benchmarks.quotes import made, mistyped
+from benchmarks.quotes import distinct, made, mistyped
 from benchmarks.screens import Box, Replay, settled
 from benchmarks.terminal import Terminal
 

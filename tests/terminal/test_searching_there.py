@@ -61,19 +61,22 @@ def test_leaving_while_one_searches_leaves_the_terminal_as_it_was(page: Session)
     assert page.modes_left_on() == set()
 
 
-def test_enter_that_is_typed_ahead_goes_to_what_was_typed_before_it(reading: Session) -> None:
+def search_all(reading: Session) -> None:
+    """Opens the search of all articles and waits until all are read."""
     reading.press("f")
     reading.wait_for("quotes in 2 articles.")
     reading.wait_until_gone("more…")
+
+
+def test_enter_that_is_typed_ahead_goes_to_what_was_typed_before_it(reading: Session) -> None:
+    search_all(reading)
     reading.press("cruciel fase\r")
     reading.wait_for(lambda: "“a crucial phase of the war”" in current(reading))
     reading.wait_for("/ cruciel fase")
 
 
 def test_the_result_stands_in_its_article_while_one_types(reading: Session) -> None:
-    reading.press("f")
-    reading.wait_for("quotes in 2 articles.")
-    reading.wait_until_gone("more…")
+    search_all(reading)
     reading.press("shoals deper water")
     reading.wait_for(lambda: "1 of 1" in bar(reading))
     reading.wait_for("● Grace Achieng")
@@ -83,9 +86,7 @@ def test_the_result_stands_in_its_article_while_one_types(reading: Session) -> N
 
 
 def test_n_goes_on_to_another_article_and_escape_comes_back(reading: Session) -> None:
-    reading.press("f")
-    reading.wait_for("quotes in 2 articles.")
-    reading.wait_until_gone("more…")
+    search_all(reading)
     reading.press("war")
     reading.wait_for(lambda: "1 of 5" in bar(reading))
     reading.press("\r")

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from newsreader.search.expressions import SIGNS
+from newsreader.search.expressions import sign_of
 from newsreader.search.folding import fold_words
 from newsreader.search.query import Field
 from newsreader.search.sounds import rough
@@ -88,7 +88,7 @@ class Counts:
             f"SELECT DISTINCT {_HELD[field]} FROM found CROSS JOIN quotes AS q "
             "ON q.id = found.rowid CROSS JOIN articles AS a ON a.id = q.article "
             "WHERE found MATCH ?",
-            (f'"{SIGNS[field]}{first}"*',),
+            (f'"{sign_of(field)}{first}"*',),
         )
         found: list[tuple[str, int]] = []
         for name in {name for (held,) in rows for name in held.split(PLACES)}:
@@ -170,17 +170,19 @@ class Counted:
 
     def __call__(self, word: str) -> int:
         """In how many quotes ``word`` is."""
+        at = self._place(word)
+        return self._later.get(word, 0) if at is None else self.counts[at]
+
+    def _place(self, word: str) -> int | None:
         at = bisect_left(self.words, word)
-        if at < len(self.words) and self.words[at] == word:
-            return self.counts[at]
-        return self._later.get(word, 0)
+        return at if at < len(self.words) and self.words[at] == word else None
 
     def change(self, changes: dict[str, int]) -> list[str]:
         """Change the counts by so much; the words that are new."""
         new: list[str] = []
         for word, change in changes.items():
-            at = bisect_left(self.words, word)
-            if at < len(self.words) and self.words[at] == word:
+            at = self._place(word)
+            if at is not None:
                 self.counts[at] += change
                 continue
             if word not in self._later:

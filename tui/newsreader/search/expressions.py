@@ -31,10 +31,12 @@ _GATHERED: Final = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An expression, the choices of which it says nothing, and whether it says the others whole."""
+    """An expression, the choices of which it says nothing, those of which quotes must have none,
+    and whether it says the others whole."""
 
     expression: str
-    left: tuple[Choice, ...] = ()
+    left: tuple[Choice, ...]
+    never: tuple[Choice, ...]
     whole: bool = True
 
 
@@ -55,54 +57,54 @@ class Planner:
     def steps(self, asked: Asked) -> Iterator[Step]:
         """Expressions that together find what is ``asked`` for, each for itself some of it."""
         choices = sorted(asked.choices, key=self._size)
+        never = self._seldom(asked)
+        without = [each for each in asked.without if each not in never]
         # What is everywhere is soon found in quotes, and its places are long to go through.
         most = max(self._size(choices[0]), self._count() // _EVERYWHERE)
         everywhere = [each for each in choices if self._size(each) > most]
         others = choices[: len(choices) - len(everywhere)]
         if self._size(choices[0]) <= _FEW:
             rarest = self._spelt(choices[0], _ALL_WORDS, cut=False)[0]
-            yield self._step(asked, rarest, others[1:], everywhere)
+            expression, left = self._few(rarest, others[1:], without)
+            yield Step(expression, (*everywhere, *left), never)
             return
         for at, choice in enumerate(others):
             if len(choices) > 1 and (rare := self._rare(choice)):
                 rest = [*others[:at], *others[at + 1 :]]
-                yield self._step(asked, _any(rare, choice.field), rest, everywhere)
+                expression, left = self._few(_any(rare, choice.field), rest, without)
+                yield Step(expression, (*everywhere, *left), never)
         expressions, whole = zip(*(self._spelt(each, _MOST_WORDS) for each in others), strict=True)
-        yield Step(self._all(asked, expressions), tuple(everywhere), all(whole))
+        yield Step(self._all(expressions, without), tuple(everywhere), never, all(whole))
 
-    def _step(
-        self, asked: Asked, rare: str, rest: Sequence[Choice], everywhere: Sequence[Choice]
-    ) -> Step:
-        """The few quotes with ``rare`` words and what else is quickly asked for."""
+    def _few(
+        self, rare: str, rest: Sequence[Choice], without: Sequence[Choice]
+    ) -> tuple[str, list[Choice]]:
+        """An expression for the few quotes with ``rare`` words and what else is quickly asked for,
+        and the choices that are not."""
         expressions = [rare]
-        left = [*everywhere]
+        left: list[Choice] = []
         for choice in rest:
             expression, whole = self._spelt(choice, _ALL_WORDS)
             if whole and expression.count('"') <= 4 * _MOST_WORDS:
                 expressions.append(expression)
             else:
                 left.append(choice)
-        return Step(self._all(asked, expressions), tuple(left))
+        return self._all(expressions, without), left
 
-    def _all(self, asked: Asked, expressions: Sequence[str]) -> str:
+    def _all(self, expressions: Sequence[str], without: Sequence[Choice]) -> str:
         required = " AND ".join(f"({each})" for each in expressions)
-        seldom = self.seldom(asked)
-        without = [
-            self._spelt(each, _ALL_WORDS, cut=False)[0]
-            for each in asked.without
-            if each not in seldom
-        ]
-        return f"({required}) NOT ({' OR '.join(without)})" if without else required
+        excluded = [self._spelt(each, _ALL_WORDS, cut=False)[0] for each in without]
+        return f"({required}) NOT ({' OR '.join(excluded)})" if excluded else required
 
-    def seldom(self, asked: Asked) -> list[Choice]:
+    def _seldom(self, asked: Asked) -> tuple[Choice, ...]:
         """What quotes must not have and few do, but with so many words that it is quicker to look
-        for it in the quotes: of this ``steps`` says nothing."""
+        for it in the quotes."""
         most = self._count() // _EVERYWHERE
-        return [
+        return tuple(
             each
             for each in asked.without
             if self._size(each) <= most and not self._spelt(each, _ALL_WORDS)[1]
-        ]
+        )
 
     def _rare(self, choice: Choice) -> list[str]:
         """If ``choice`` has too many words, the rarest, with few quotes together."""
@@ -133,14 +135,19 @@ class Planner:
             indexed = len(begun) + bool(field) <= _INDEXED
             if indexed or not cut or vocabulary.total(begun) <= _GATHERED:
                 others = _any((word for word in words if not word.startswith(begun)), field)
-                sign = SIGNS[field] if field else ""
-                return " OR ".join(filter(None, (f'"{sign}{begun}"*', others))), whole
+                beginning = f'"{sign_of(field)}{begun}"*'
+                return " OR ".join(filter(None, (beginning, others))), whole
             longer = vocabulary.frequent(begun)
             whole = False
         words.update(dict.fromkeys(longer))
         return _any(words, field), whole
 
 
+def sign_of(field: Field | Literal[""]) -> str:
+    """What stands before the words of a field, nothing before those of quotes."""
+    return SIGNS[field] if field else ""
+
+
 def _any(words: Iterable[str], field: Field | Literal[""]) -> str:
-    sign = SIGNS[field] if field else ""
+    sign = sign_of(field)
     return " OR ".join([f'"{sign}{word}"' for word in words])

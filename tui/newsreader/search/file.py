@@ -10,7 +10,7 @@ from typing import Final, Literal
 from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.counts import PLACES, Counts, storable
 from newsreader.search.database import in_file, writing
-from newsreader.search.expressions import SIGNS, Planner, Step
+from newsreader.search.expressions import SIGNS, Planner, Step, sign_of
 from newsreader.search.folded import Line
 from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.query import FIELDS, Field, Filter, Phrase
@@ -85,14 +85,17 @@ class FileStore(Store):
 
     def article(self, origin: Origin) -> int:
         """The number of the article with this key."""
-        row = self._db.execute("SELECT id FROM articles WHERE key = ?", (origin.key,)).fetchone()
-        if row:
-            return int(row[0])
+        if (known := self._number_of(origin.key)) is not None:
+            return known
         added = self._db.execute(
             "INSERT INTO articles (key, stamp, source, details) VALUES (?, ?, ?, ?)",
             tuple(map(storable, origin)),
         )
         return int(added.lastrowid or 0)
+
+    def _number_of(self, key: str) -> int | None:
+        row = self._db.execute("SELECT id FROM articles WHERE key = ?", (key,)).fetchone()
+        return None if row is None else int(row[0])
 
     def add(self, entries: Sequence[tuple[Entry, Line]], article: int) -> None:
         """Add quotes of an article."""
@@ -119,10 +122,9 @@ class FileStore(Store):
 
     def remove(self, key: str) -> None:
         """Take out an article and its quotes."""
-        row = self._db.execute("SELECT id FROM articles WHERE key = ?", (key,)).fetchone()
-        if row is None:
+        article = self._number_of(key)
+        if article is None:
             return
-        article = row[0]
         rows = self._db.execute(
             "SELECT id, folded, speaker, places FROM quotes WHERE article = ?", (article,)
         ).fetchall()
@@ -176,7 +178,7 @@ class FileStore(Store):
         if not asked.choices or asked.looks or asked.chosen:
             return 0, True  # that would be to look at too many
         step, *more = self._planner.steps(asked)
-        if more or step.left or self._planner.seldom(asked):
+        if more or step.left or step.never:
             return 0, True
         rows = self._db.execute(
             "SELECT count(*) FROM (SELECT rowid FROM found WHERE found MATCH ? LIMIT ?)",
@@ -186,15 +188,14 @@ class FileStore(Store):
         return counted, counted >= most or not step.whole
 
     def _found(self, step: Step, asked: Asked, limit: int) -> Iterable[Candidate]:
-        seldom = [_fitting([each]) for each in self._planner.seldom(asked)]
-        if not (step.left or seldom):
+        if not (step.left or step.never):
             return self._selected(step.expression, asked, limit)
-        fits = _fitting(step.left)
+        fits, unfit = _fitting(step.left), [_fitting([each]) for each in step.never]
         found: list[Candidate] = []
         for looked_at, row in enumerate(self._selected(step.expression, asked, -1)):
             if len(found) >= limit or (looked_at >= _LOOKED_AT and len(found) >= _ENOUGH):
                 break
-            if fits(row[2]) and not any(unfit(row[2]) for unfit in seldom):
+            if fits(row[2]) and not any(each(row[2]) for each in unfit):
                 found.append(row)
         return found
 
@@ -214,8 +215,8 @@ class FileStore(Store):
         within = [side_by_side(phrase) for phrase in asked.within]
         outside = [_in_a_row(run) for run in asked.outside]
         if not expression:  # FTS5 knows no NOT alone
-            outside += [f" {_sign(each.field)}{w} " for each in asked.without for w in each.words]
-            outside += [f" {_sign(e.field)}{e.begun}" for e in asked.without if e.begun]
+            outside += [f" {sign_of(each.field)}{w} " for each in asked.without for w in each.words]
+            outside += [f" {sign_of(e.field)}{e.begun}" for e in asked.without if e.begun]
         if asked.looked_at and asked.looks:
             ids += f" LIMIT {asked.looked_at}"
         tests = ["instr(q.folded, ?) > 0"] * len(within) + ["instr(q.folded, ?) = 0"] * len(outside)
@@ -264,7 +265,7 @@ def _fitting(choices: Sequence[Choice]) -> Callable[[str], bool]:
     """Tells of a line whether it is of all ``choices``."""
     wanted = []
     for choice in choices:
-        sign = _sign(choice.field)
+        sign = sign_of(choice.field)
         begun = f" {sign}{choice.begun}" if choice.begun else "\0"  # no line has that
         wanted.append((begun, {sign + word for word in choice.words}))
 
@@ -284,9 +285,5 @@ def _in_a_row(run: Phrase | Filter) -> str:
     """The string that a line with ``run`` holds."""
     if isinstance(run, Phrase):
         return side_by_side(run)
-    sign = SIGNS[run.field]
+    sign = sign_of(run.field)
     return " ".join(["", *(sign + word for word in run.words)])
-
-
-def _sign(field: Field | Literal[""]) -> str:
-    return SIGNS[field] if field else ""

@@ -229,16 +229,16 @@ class Finder:
         if longer and room > 0:
             rows += self._quotes.candidates(self._all_of(Choice((), choice.begun)), room)
         if len(rows) >= self._limit or len(words) > 1:
-            self._count(self._all_of(choice))
+            self._check()
+            self._note(*self._quotes.counted(self._all_of(choice), COUNTED))
         return rows
 
     def _asked(self, *choices: Choice, beside: Phrase | None = None) -> list[Candidate]:
         """The quotes that have all of ``choices`` and what else the query asks for."""
         self._check()
         asked = self._all_of(*choices)
-        rows, total, more = self._quotes.gathered(asked, self._limit, COUNTED, beside)
-        self.total = max(self.total, total)
-        self.more = self.more or more
+        rows, counted, more = self._quotes.gathered(asked, self._limit, COUNTED, beside)
+        self._note(counted, more)
         return rows
 
     def _all_of(self, *choices: Choice) -> Asked:
@@ -246,9 +246,7 @@ class Finder:
         kept = (*filter(None, choices), *self._conditions.choices)
         return replace(self._conditions, choices=kept, chosen=self._chosen, looked_at=_BROWSED)
 
-    def _count(self, asked: Asked) -> None:
-        self._check()
-        counted, more = self._quotes.counted(asked, COUNTED)
+    def _note(self, counted: int, more: bool) -> None:
         self.total = max(self.total, counted)
         self.more = self.more or more
 

@@ -33,12 +33,12 @@ class Line(NamedTuple):
     fields: dict[str, Collection[str]]
 
 
-def fold(entries: Sequence[Entry], source: str) -> list[Line]:
-    """The line of each entry. ``source`` are the words of where they come from."""
+def fold(entries: Sequence[Entry], source: str) -> list[tuple[Entry, Line]]:
+    """Each entry with its line. ``source`` is the name of where they come from."""
     count = len(entries)
     folded = list(fold_lines([e.text for e in entries] + [e.speaker for e in entries]))
     return [
-        _line(entry, text, _distinct(speaker), source)
+        (entry, _line(entry, text, _distinct(speaker), source))
         for entry, text, speaker in zip(entries, folded[:count], folded[count:], strict=True)
     ]
 

@@ -2,7 +2,7 @@
 
 A query goes through the vocabulary word by word, from exact words to abbreviations, only as far
 as needed; the quotes that hold what it may mean are then ranked, a bounded number of them. The
-quotes lie in SQLite, in memory or in a file; both are searched alike.
+quotes lie in memory, or in a file of SQLite; both are searched alike.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class QuoteIndex:
         due = perf_counter() + seconds
         for batch in _batches(entries):
             if len(batch[0].text) <= LONG:
-                self._put(list(zip(batch, fold(batch, origin.source), strict=True)), origin)
+                self._put(fold(batch, origin.source), origin)
             else:
                 for line in fold_long(batch[0], origin.source):
                     if line:
@@ -108,8 +108,7 @@ class QuoteIndex:
                 self._store.remove(origin.key)
                 number = self._store.article(origin)
                 for batch in _batches(entries):
-                    lines = list(zip(batch, fold(batch, origin.source), strict=True))
-                    self._store.add(lines, number)
+                    self._store.add(fold(batch, origin.source), number)
 
     def remove(self, key: str) -> None:
         """Takes an article and its quotes out, if it is there."""

@@ -42,9 +42,7 @@ class Meaning:
     def __post_init__(self) -> None:
         self._begun = tuple(typed for _, typed in self.begun)
         # What is only begun may be a word as well.
-        self._met = {} if self.begun else self.hits
-        if self.begun:
-            self._met = {word: self._extended(word) for word in self.hits}
+        self._met = {word: self._extended(word) for word in self.hits} if self.begun else self.hits
 
     def hits_of(self, word: str) -> Sequence[tuple[int, float]]:
         """Which words of the query ``word`` may be, each with its fit."""

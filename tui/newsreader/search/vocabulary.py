@@ -72,17 +72,17 @@ class Vocabulary:
         if total is None:
             if len(self._totals) >= _REMEMBERED:
                 self._totals.clear()
-            total = self._totals[prefix] = sum(self._counts_of(prefix))
+            total = self._totals[prefix] = sum(self._counts_of(self.beginning(prefix), prefix))
         return total
 
     def frequent(self, prefix: str) -> list[str]:
         """The most frequent words that begin with ``prefix``."""
-        counted = zip(self._counts_of(prefix), self.beginning(prefix), strict=True)
+        words = self.beginning(prefix)
+        counted = zip(self._counts_of(words, prefix), words, strict=True)
         return [word for _, word in nlargest(FREQUENT, counted)]
 
-    def _counts_of(self, prefix: str) -> Sequence[int]:
-        """The counts of ``beginning``."""
-        words = self.beginning(prefix)
+    def _counts_of(self, words: list[str], prefix: str) -> Sequence[int]:
+        """The counts of ``words``, those that begin with ``prefix``."""
         first = bisect_left(self._sorted, prefix)
         if not self._counts or self._sorted[first : first + len(words)] != words:
             return list(map(self.count, words))
