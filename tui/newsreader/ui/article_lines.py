@@ -1,79 +1,115 @@
-"""Draws single lines of an article: margin, mark in the gutter, words in their looks."""
+"""Draws lines of an article: margin, mark in the gutter, words in their looks."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 
+from newsreader.article import Span
 from newsreader.ui.ink import Ink, Look
 from newsreader.ui.layout import TAB
-from newsreader.ui.marks import Marks
+from newsreader.ui.marks import Marks, Piece
 from newsreader.ui.page import Page
+from newsreader.ui.strips import LineStrip, joined
 
 GUTTER = 2
 """Cells between the margin and the text: a mark and a space. In the margin's last cell stands the
 sign of a quote that was corrected or is doubtful."""
 
 
-def draw_line(
-    page: Page,
-    marks: Marks,
-    ink: Ink,
-    line: int,
-    left: int,
-    width: int,
-    end: Segment,
-    *,
-    placed: bool = False,
-) -> Strip:
-    """``line`` of ``page`` with a margin of ``left``, in ``width`` cells and one more for ``end``.
+Part = tuple[str, Style]
+"""Text and its style."""
 
-    If ``placed`` segments carry the place of their text, which Textual's selection asks for. The
-    strip is made once and whole: strips are slow to make, and so are styles.
+
+class LineDrawing:
+    """Draws lines of ``page`` with a margin of ``left``, in ``width`` cells and one more.
+
+    If ``placed`` segments carry the place of their text, which Textual's selection asks for.
     """
-    if line >= len(page):
-        segments, cells = [], 0
-    elif line < len(page.head):
-        words, tone = page.head[line]
-        segments = [Segment(" " * (left + GUTTER), ink.base), Segment(words, ink.style(Look(tone)))]
-        cells = left + GUTTER + cell_len(words)
-    else:
-        segments, cells = _line_of_text(page, marks, ink, line, left, placed=placed)
-    if cells > width:  # narrower than gutter and one cell of text
-        return Strip([*Strip(segments, cells).crop(0, width), end], width + 1)
-    if cells < width:
-        segments.append(Segment(" " * (width - cells), ink.base))
-    segments.append(end)
-    return Strip(segments, width + 1)
+
+    def __init__(
+        self, page: Page, marks: Marks, ink: Ink, left: int, width: int, *, placed: bool = False
+    ) -> None:
+        self._page = page
+        self._marks = marks
+        self._ink = ink
+        self._left = left
+        self._width = width
+        self._placed = placed
+        self._tabs = "\t" in page.body.shown.odd
+
+    def lines(self, wanted: Sequence[tuple[int, Part]]) -> list[Strip]:
+        """Lines by number, in order, each with its last cell. What lies over their text is asked
+        for once: most lines have nothing over them."""
+        page, ink = self._page, self._ink
+        head = len(page.head)
+        spans = [page.body.span(line - head) for line, _ in wanted if head <= line < len(page)]
+        over = self._marks.pieces(spans[0][0], spans[-1][1]) if spans else []
+        rest = iter(spans)
+        strips = []
+        at = 0
+        for line, end in wanted:
+            if line >= len(page):
+                strips.append(self._strip([], 0, end))
+            elif line < head:
+                words, tone = page.head[line]
+                margin = " " * (self._left + GUTTER), ink.base
+                cells = self._left + GUTTER + cell_len(words)
+                strips.append(self._strip([margin, (words, ink.style(Look(tone)))], cells, end))
+            else:
+                span = next(rest)
+                while at < len(over) and over[at][1] <= span[0]:
+                    at += 1
+                pieces = list(_within(over, at, *span))
+                strips.append(self._line_of_text(line, span, pieces, end))
+        return strips
+
+    def _line_of_text(self, line: int, span: Span, pieces: list[Piece], end: Part) -> Strip:
+        ink, left = self._ink, self._left
+        parts = self._margin(span, pieces)
+        text, odd = self._page.body.text, self._page.body.shown.odd
+        column = 0
+        for a, b, look in pieces:
+            words = text[a:b]
+            if self._tabs:
+                words, column = _expanded(words, column)
+            else:
+                column += cell_len(words) if odd else b - a
+            style = ink.placed(look, a - span[0], line) if self._placed else ink.style(look)
+            parts.append((words, style))
+        return self._strip(parts, left + GUTTER + column, end)
+
+    def _margin(self, span: Span, pieces: list[Piece]) -> list[Part]:
+        """The margin and the mark beside a line, which only one in quotes can have."""
+        left, ink = self._left, self._ink
+        quoted = not pieces or any(look.rank is not None for _, _, look in pieces)
+        mark = self._marks.gutter(*span) if quoted else None
+        if mark is None or not mark.glyph.strip():
+            return [(" " * (left + GUTTER), ink.base)]
+        margin = [(" " * left, ink.base)]
+        if mark.note and left:
+            margin = [(" " * (left - 1), ink.base), (mark.note, ink.gutter(None, True))]
+        return [*margin, (mark.glyph, ink.gutter(mark.rank, mark.current)), (" ", ink.base)]
+
+    def _strip(self, parts: list[Part], cells: int, end: Part) -> Strip:
+        width = self._width
+        if cells > width:  # narrower than gutter and one cell of text
+            shown = Strip([Segment(*part) for part in parts], cells).crop(0, width)
+            return Strip([*shown, Segment(*end)], width + 1)
+        parts += [(" " * (width - cells), self._ink.base), end]
+        return LineStrip(joined(parts), width + 1)
 
 
-def _line_of_text(
-    page: Page, marks: Marks, ink: Ink, line: int, left: int, *, placed: bool
-) -> tuple[list[Segment], int]:
-    body = page.body
-    text, odd = body.text, body.shown.odd
-    start, stop = body.span(line - len(page.head))
-    mark = marks.gutter(start, stop)
-    segments = [
-        Segment(" " * left, ink.base),
-        Segment(mark.glyph, ink.gutter(mark.rank, mark.current)),
-        Segment(" ", ink.base),
-    ]
-    if mark.note and left:
-        note = Segment(mark.note, ink.gutter(None, True))
-        segments[:1] = [Segment(" " * (left - 1), ink.base), note]
-    tabs = "\t" in odd
-    column = 0
-    for a, b, look in marks.pieces(start, stop):
-        words = text[a:b]
-        if tabs:
-            words, column = _expanded(words, column)
-        else:
-            column += cell_len(words) if odd else b - a
-        style = ink.placed(look, a - start, line) if placed else ink.style(look)
-        segments.append(Segment(words, style))
-    return segments, left + GUTTER + column
+def _within(over: list[Piece], at: int, start: int, stop: int) -> Iterator[Piece]:
+    """The pieces from ``at`` on that lie in ``[start, stop)``, cut at its ends."""
+    while at < len(over) and over[at][0] < stop:
+        a, b, look = over[at]
+        yield max(a, start), min(b, stop), look
+        at += 1
 
 
 def _expanded(words: str, column: int) -> tuple[str, int]:

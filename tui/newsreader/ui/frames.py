@@ -22,8 +22,10 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
 
+from newsreader.ui.strips import Writing
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from rich.console import Console, ConsoleOptions, RenderResult
     from textual import events
@@ -56,6 +58,7 @@ class FrameCompositor(Compositor):
         self._shown: dict[tuple[int, int], str] = {}
         self._flat_for: Any = None
         self._parts: list[tuple[Widget, Region]] | None = None
+        self._writing: Writing | None = None
         self.whole = False
 
     def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
@@ -74,23 +77,30 @@ class FrameCompositor(Compositor):
         lines: list[tuple[int, int, Strip, str]] = []
         shown = self._shown
         for widget, region in parts:
-            rows: set[int] = set()
+            rows: Collection[int] = ()
             for one in dirty:
                 if common := one.intersection(region):
-                    rows.update(common.line_range)
+                    rows = {*rows, *common.line_range} if rows else common.line_range
             if not rows:
                 continue
-            first, last = min(rows), max(rows)
-            console = widget.app.console
+            written = self._written_for(widget)
+            x, first, last = region.x, min(rows), max(rows)
             crop = Region(0, first - region.y, region.width, last - first + 1)
             for y, strip in enumerate(widget.render_lines(crop), first):
                 if y not in rows:
                     continue
-                written = _written(strip, console)
-                if shown.get((region.x, y)) != written:
-                    shown[region.x, y] = written
-                    lines.append((region.x, y, strip, written))
+                line = written(strip)
+                if shown.get((x, y)) != line:
+                    shown[x, y] = line
+                    lines.append((x, y, strip, line))
         return LinesUpdate(lines) if lines else None  # type: ignore[return-value]
+
+    def _written_for(self, widget: Widget) -> Callable[[Strip], str]:
+        """How strips are written to the terminal of ``widget``."""
+        system = widget.app.console._color_system or ColorSystem.TRUECOLOR
+        if self._writing is None or self._writing.system is not system:
+            self._writing = Writing(system)
+        return self._writing.of
 
     def _side_by_side(self) -> list[tuple[Widget, Region]] | None:
         """The widgets and where they stand, ``None`` if one covers another."""
@@ -109,26 +119,6 @@ class FrameCompositor(Compositor):
             )
             self._parts = found if whole else None
         return self._parts
-
-
-def _written(strip: Strip, console: Console) -> str:
-    """``strip`` as a terminal takes it, with a style said once for all segments that share it:
-    half of what Textual writes, and a terminal takes only some kilobytes at a time."""
-    if strip._render_cache is None:
-        system = console._color_system or ColorSystem.TRUECOLOR
-        parts = []
-        last = ""
-        before = None
-        for text, style, _ in strip._segments:
-            if style is not before:
-                before = style
-                codes = Strip.render_ansi(style, system) if style is not None else ""
-                if codes != last:
-                    parts.append(f"\x1b[0;{codes}m" if codes else "\x1b[0m")
-                    last = codes
-            parts.append(text)
-        strip._render_cache = "".join(parts) + "\x1b[0m"
-    return strip._render_cache
 
 
 class FrameScreen(Screen[Result]):

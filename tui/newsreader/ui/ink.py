@@ -29,16 +29,11 @@ class Look(NamedTuple):
     match: bool = False
     selected: bool = False
 
-    def with_mark(self, mark: str) -> Look:
-        """This look and one more: ``lit``, ``evidence``, ``match`` or ``selected``."""
-        match mark:
-            case "lit":
-                return self._replace(lit=True)
-            case "evidence":
-                return self._replace(evidence=True)
-            case "match":
-                return self._replace(match=True)
-        return self._replace(selected=True)
+    def under(self, over: Look) -> Look:
+        """This look with ``over`` laid over it, which hides only what it has itself."""
+        rank, indirect = over[1:3] if over.rank is not None else self[1:3]
+        marks = (mine or its for mine, its in zip(self[3:], over[3:], strict=True))
+        return Look(over.tone if over.tone != "text" else self.tone, rank, indirect, *marks)
 
 
 PLAIN = Look()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.article import Analysis, Article, Span
@@ -11,6 +12,9 @@ from newsreader.ui.sureness import mark
 
 if TYPE_CHECKING:
     from newsreader.ui.ink import Look
+
+Piece = tuple[int, int, "Look"]
+"""Where a stretch of text of one look begins and ends, and its look."""
 
 DIRECT, INDIRECT, CURRENT, CURRENT_INDIRECT = "▌", "┊", "▶", "▷"
 """The marks in the gutter; a paraphrase never has that of verbatim words."""
@@ -110,62 +114,54 @@ class Marks:
                 return Gutter(DIRECT, self.ranks[index], False, note)
         return Gutter(INDIRECT, self.ranks[found[0]], False, note)
 
-    def pieces(self, start: int, end: int) -> list[tuple[int, int, Look]]:
+    def pieces(self, start: int, end: int) -> list[Piece]:
         """``[start, end)`` cut into stretches of one look, in order."""
         from newsreader.ui.ink import PLAIN
 
-        quotes = self.quotes.overlapping(start, end)
-        places = self.places.overlapping(start, end)
-        layers = [
-            (field, [index[i] for i in index.overlapping(start, end)])
-            for field, index in (
-                ("lit", self.lit),
-                ("evidence", self.evidence),
-                ("match", self.matches),
-            )
-            if len(index)
-        ]
-        tones = [(span, tone) for span, tone in self._tones if span[0] < end and span[1] > start]
-        if self.selected and self.selected[0] < end and self.selected[1] > start:
-            layers.append(("selected", [self.selected]))
+        if end <= start:
+            return []
+        layers = self._layers(start, end)
         cuts = {start, end}
-        spans = [self.quotes[i] for i in quotes]
-        spans += [self.places[i] for i in places]
-        spans += [span for span, _ in tones]
-        for _, found in layers:
-            spans += found
-        if not spans:
-            return [(start, end, PLAIN)] if end > start else []
-        for a, b in spans:
+        for (a, b), _ in layers:
             if a > start:
                 cuts.add(a)
             if b < end:
                 cuts.add(b)
         points = sorted(cuts)
-        pieces = []
-        for a, b in pairwise(points):
-            look = PLAIN
-            for span, tone in tones:
-                if span[0] <= a < span[1]:
-                    look = look._replace(tone=tone)
-            for i in quotes:
-                if _holds(self.quotes[i], a):
-                    look = look._replace(
-                        rank=self.ranks[i],
-                        indirect=self.analysis.quotes[i].kind == "indirect",
-                        current=look.current or i == self.current,
-                    )
-            if any(_holds(self.places[i], a) for i in places):
-                look = look._replace(place=True)
-            for field, found in layers:
-                if any(_holds(span, a) for span in found):
-                    look = look.with_mark(field)
-            pieces.append((a, b, look))
-        return pieces
+        last = len(points) - 1
+        looks = [PLAIN] * last
+        for (a, b), over in layers:
+            for place in range(bisect_left(points, a), min(last, bisect_left(points, b))):
+                looks[place] = _laid_over(looks[place], over)
+        return list(zip(points, points[1:], looks, strict=False))
+
+    def _layers(self, start: int, end: int) -> list[tuple[Span, Look]]:
+        """What lies over ``[start, end)``, and how it looks, from the lowest to the highest."""
+        from newsreader.ui.ink import Look
+
+        layers = [
+            (span, Look(tone)) for span, tone in self._tones if span[0] < end and span[1] > start
+        ]
+        quotes = self.analysis.quotes
+        for i in self.quotes.overlapping(start, end):
+            indirect = quotes[i].kind == "indirect"
+            look = Look(rank=self.ranks[i], indirect=indirect, current=i == self.current)
+            layers.append((self.quotes[i], look))
+        for index, look in (
+            (self.places, Look(place=True)),
+            (self.lit, Look(lit=True)),
+            (self.evidence, Look(evidence=True)),
+            (self.matches, Look(match=True)),
+        ):
+            layers += [(index[i], look) for i in index.overlapping(start, end)]
+        if self.selected and self.selected[0] < end and self.selected[1] > start:
+            layers.append((self.selected, Look(selected=True)))
+        return layers
 
 
-def _holds(span: Span, offset: int) -> bool:
-    return span[0] <= offset < span[1]
+@lru_cache(maxsize=512)
+def _laid_over(under: Look, over: Look) -> Look:
+    return under.under(over)
 
 
 def _whole_line(text: str, span: Span | None) -> Span | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset, Region
@@ -15,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsreader.article import Analysis, Article, Span
-from newsreader.ui.article_lines import GUTTER, draw_line
+from newsreader.ui.article_lines import GUTTER, LineDrawing
 from newsreader.ui.commands import bindings
 from newsreader.ui.ink import Ink, ink_for
 from newsreader.ui.layout import shown_text
@@ -175,9 +174,9 @@ class ArticleView(SelectableLines, can_focus=True):
         """The row ``y`` for a selection by mouse: each stretch says where in the text it is."""
         if (page := self._flow()) is None:
             return Strip.blank(self.size.width, self.base_style)
-        ink, line, width = self._get_ink(), self.top + y, self.size.width - 1
-        end = Segment(" ", ink.base)
-        return draw_line(page, self.marks, ink, line, self._left, width, end, placed=True)
+        ink, width = self._get_ink(), self.size.width - 1
+        drawing = LineDrawing(page, self.marks, ink, self._left, width, placed=True)
+        return drawing.lines([(self.top + y, (" ", ink.base))])[0]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of ``crop``, without Textual's own cache in between: lines are kept here."""
@@ -257,13 +256,14 @@ class ArticleView(SelectableLines, can_focus=True):
 
     def _draw(self, page: Page, keys: list[tuple[int, bool]], width: int) -> None:
         """Draws lines anew, each without or with the scroll bar's thumb at its end."""
-        ink, left, filters = self._get_ink(), self._left, self.own_filters()
-        for line, covered in keys:
-            end = Segment(THUMB, ink.thumb) if covered else Segment(" ", ink.base)
-            strip = draw_line(page, self.marks, ink, line, left, max(0, width - 1), end)
+        ink, filters = self._get_ink(), self.own_filters()
+        drawing = LineDrawing(page, self.marks, ink, self._left, max(0, width - 1))
+        ends = (" ", ink.base), (THUMB, ink.thumb)
+        strips = drawing.lines([(line, ends[covered]) for line, covered in keys])
+        for key, strip in zip(keys, strips, strict=True):
             for line_filter in filters:
                 strip = strip.apply_filter(line_filter, BLACK)
-            self._strips[line, covered] = strip
+            self._strips[key] = strip
 
     def _redraw(self) -> None:
         self._strips.clear()

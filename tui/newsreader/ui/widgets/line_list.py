@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Self
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.color import Color
@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from newsreader.ui.strips import LineStrip, joined
 from newsreader.ui.theme_styles import Paint
 
 THUMB = "▐"
@@ -22,6 +23,7 @@ BLACK = Color(0, 0, 0)
 _WHEEL = 3
 
 
+@lru_cache(maxsize=8)
 def thumb(height: int, lines: int, top: int) -> range | None:
     """The rows of a pane of ``height`` that the thumb covers when ``top`` of ``lines`` is first;
     none if all lines show."""
@@ -51,8 +53,8 @@ class LineList(ScrollView, can_focus=True):
         self._drawn_size = Size(0, 0)
         self._styles: tuple[Style, Style] | None = None
 
-    def draw_line(self, y: int, width: int) -> list[Segment]:
-        """The row ``y`` of the pane in exactly ``width`` cells."""
+    def draw_line(self, y: int, width: int) -> list[tuple[str, Style]]:
+        """The row ``y`` of the pane in exactly ``width`` cells: texts and their styles."""
         raise NotImplementedError
 
     def set_lines(self, lines: int) -> None:
@@ -141,12 +143,10 @@ class LineList(ScrollView, can_focus=True):
         width, height = size
         if width <= 0:
             return Strip([])
+        base, bar = self._resolved_styles()
         covered = thumb(height, self.lines, self.top)
-        inside = covered is not None and y in covered
-        segments = self.draw_line(y, width - 1)
-        style = self._resolved_styles()[1 if inside else 0]
-        segments.append(Segment(THUMB if inside else " ", style))
-        return Strip(segments, width)  # made once: strips are slow to make
+        end = (THUMB, bar) if covered is not None and y in covered else (" ", base)
+        return LineStrip(joined([*self.draw_line(y, width - 1), end]), width)
 
     def _resolved_styles(self) -> tuple[Style, Style]:
         if self._styles is None:

@@ -20,6 +20,7 @@ from textual.strip import Strip
 from newsreader.ui.maps.dots import BRAILLE, Dots
 from newsreader.ui.maps.labels import Cell, Labels
 from newsreader.ui.maps.tour import Tour
+from newsreader.ui.strips import LineStrip
 from newsreader.ui.theme_styles import Paint
 from newsreader.ui.widgets.line_list import LineList
 from newsreader.ui.widgets.row_line import Piece
@@ -161,7 +162,7 @@ class MapView(LineList, inherit_bindings=False):
             end = at + len(list(run))
             segments.append(Segment("".join(letters[at:end]), self._look(*same)))
             at = end
-        return Strip(segments, width)
+        return LineStrip(segments, width)
 
     def _ground_row(self, y: int, width: int) -> tuple[list[str], list[tuple[str, int]]]:
         """What stands in each cell of a row under the names, and its look."""

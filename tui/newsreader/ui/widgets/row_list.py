@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
@@ -16,27 +15,11 @@ from textual.geometry import Offset
 from textual.message import Message
 
 from newsreader.ui.commands import bindings
-from newsreader.ui.theme_styles import Paint
-from newsreader.ui.themes import speaker_colour
 from newsreader.ui.widgets.line_list import LineList
 from newsreader.ui.widgets.row_line import Row, RowLine
+from newsreader.ui.widgets.row_looks import RowLooks
 
 MARK = "▌"
-
-_PAINTS = {
-    "bar": Paint(background="selected"),
-    "bar-blurred": Paint(background="current"),
-    "count": Paint("quiet"),
-    "dim": Paint("quiet"),
-    "heading": Paint("quiet", bold=True),
-    "italic": Paint(italic=True),
-    "key": Paint("accent", bold=True),
-    "mark": Paint("accent", bold=True),
-    "match": Paint("match", bold=True, underline=True),
-    "note": Paint("quiet", italic=True),
-    "strong": Paint(bold=True),
-    "warning": Paint("warning"),
-}
 
 
 class RowList(LineList):
@@ -81,7 +64,7 @@ class RowList(LineList):
         self._headings: list[int] = []
         self._followed = False
         self._highlighted: int | None = None
-        self._looks: dict[tuple[str, str], Style] = {}
+        self._looks = {over: RowLooks(self, over) for over in ("", "bar", "bar-blurred")}
         self._drawn: tuple[int, int, Sequence[RowLine]] = (-1, -1, ())
         self.live = False
 
@@ -151,11 +134,11 @@ class RowList(LineList):
         y = line + self.top
         return bisect_right(self._tops, y) - 1 if 0 <= y < self._tops[-1] else None
 
-    def draw_line(self, y: int, width: int) -> list[Segment]:
+    def draw_line(self, y: int, width: int) -> list[tuple[str, Style]]:
         """The row of cells ``y``; draws just the list row it belongs to."""
         index = self.row_at(y)
         if index is None or width <= 0:
-            return [Segment(" " * width, self.base_style)]
+            return [(" " * width, self.base_style)]
         row = self._rows[index]
         line = 0 if row.kind == "heading" else y + self.top - self._tops[index]
         if self._drawn[:2] != (index, width):
@@ -164,12 +147,11 @@ class RowList(LineList):
         chosen = ""
         if index == self._highlighted:
             chosen = "bar" if self.has_focus or self.live else "bar-blurred"
-        base = self._look("", chosen)
-        mark = Segment(MARK, self._look("mark", chosen)) if chosen else Segment(" ", base)
+        look = self._looks[chosen]
+        mark = (MARK, look["mark"]) if chosen else (" ", look[""])
         if line >= len(lines):
-            return [mark, Segment(" " * (width - 1), base)]
-        fitted = lines[line].fitted(width - 1)
-        return [mark, *[Segment(text, self._look(look, chosen)) for text, look in fitted]]
+            return [mark, (" " * (width - 1), look[""])]
+        return [mark, *[(text, look[name]) for text, name in lines[line].fitted(width - 1)]]
 
     def action_move(self, delta: int) -> None:
         """Moves the highlight by ``delta`` rows that can be chosen."""
@@ -229,7 +211,8 @@ class RowList(LineList):
 
     def notify_style_update(self) -> None:
         """Forgets the resolved looks when the theme or the stylesheet changes."""
-        self._looks.clear()
+        for looks in self._looks.values():
+            looks.clear()
         super().notify_style_update()
 
     def step(self, delta: int) -> None:
@@ -269,24 +252,6 @@ class RowList(LineList):
         if not first or self.size.height <= 2 or first >= self._tops[-1]:
             return None
         return self._heading_above(bisect_right(self._tops, first) - 1)
-
-    def _look(self, look: str, chosen: str) -> Style:
-        key = (look, chosen)
-        style = self._looks.get(key)
-        if style is None:
-            style = self.base_style
-            if chosen:
-                style += _PAINTS[chosen].style(self.app)
-            for name in look.split():
-                style += self._laid_over(name)
-            self._looks[key] = style
-        return style
-
-    def _laid_over(self, look: str) -> Style:
-        if look.startswith("speaker-"):
-            rank = int(look.removeprefix("speaker-"))
-            return Style(color=speaker_colour(rank, self.app.current_theme.dark))
-        return _PAINTS[look].style(self.app)
 
     def _refresh_row(self, index: int | None) -> None:
         if index is None or index >= len(self._rows):
