@@ -18,6 +18,9 @@ _APOSTROPHES = "'\u2018\u2019\u02bc\u02b9\u2032`\u00b4"
 _HYPHENS = "-\u2010\u2011\ufe63\uff0d"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
+_AROUND = '.,;:!?()"\u201c\u201d'
+"""What often stands around a word and is a space to the search."""
+
 # Letters that Unicode does not decompose into a base letter and an accent.
 _PLAIN = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i",
@@ -157,8 +160,10 @@ def word_places(text: str) -> tuple[list[Place], list[Place]]:
     for token in text.split():
         start = text.index(token, end)
         end = start + len(token)
-        if token.isascii() and token.isalnum():
-            words.append(Place(token.lower(), range(start, end)))
+        core = token.strip(_AROUND)
+        if core.isascii() and core.isalnum():
+            first = start if core is token else start + token.index(core)
+            words.append(Place(core.lower(), range(first, first + len(core))))
         else:
             _place_letters(token, start, words, forms)
     return words, forms

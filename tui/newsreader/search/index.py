@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from newsreader.article import Span
 from newsreader.errors import IndexFileError
 from newsreader.search.finding import Finder
-from newsreader.search.folded import LONG, Line, fold, fold_long
+from newsreader.search.folded import LONG, Line, fold, fold_long, words_of
 from newsreader.search.letters import letters_in
 from newsreader.search.matches import Entry, Found, Match, Origin, Record, Superseded
 from newsreader.search.meanings import Meanings
@@ -203,6 +203,8 @@ class QuoteIndex:
     ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """The matched spans of a quote's text and of its speaker's name."""
         letters, fits = letters_in(quote.text, query, meaning)
+        if not any(map(meaning.hits_of, words_of(quote.speaker))):
+            return letters, ()
         better = frozenset(place for place, fit in fits.items() if fit >= 1)
         return letters, letters_in(quote.speaker, query, meaning, skip=better)[0]
 

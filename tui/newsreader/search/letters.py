@@ -18,10 +18,10 @@ def letters_in(
     """The spans of ``text`` that answer to words of ``query`` (but not to those in ``skip``), in
     order and apart, and for each word that was found its fit."""
     words, forms = word_places(text)
-    places = [*words, *forms]
+    places = [*words, *forms] if forms else words
     found: list[list[tuple[int, float]]] = [[] for _ in query]
-    for at, place in enumerate(places):
-        for which, fit in meaning.hits_of(place.word):
+    for at, hits in enumerate(map(meaning.hits_of, [place[0] for place in places])):
+        for which, fit in hits:
             if which not in skip:
                 found[which].append((at, fit))
     chosen = _together(found, len(words))
@@ -35,6 +35,8 @@ def letters_in(
 
 def _together(found: Sequence[list[tuple[int, float]]], forms_at: int) -> dict[int, int]:
     """For each word of the query one of its places, so that they fit best and stand closest."""
+    if all(len(places) < 2 for places in found):
+        return {which: places[0][0] for which, places in enumerate(found) if places}
     chosen: dict[int, int] = {}
     ways: list[tuple[float, tuple[tuple[int, int], ...]]] = [(0.0, ())]
     for which, places in enumerate(found):

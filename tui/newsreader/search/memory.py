@@ -6,11 +6,12 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import merge, nlargest
-from itertools import chain, filterfalse, groupby, islice
+from itertools import chain, compress, count, filterfalse, groupby, islice
 from sys import intern
 from typing import Final, Literal
 
 from newsreader.search.asking import Asked, Choice, side_by_side
+from newsreader.search.flags import Flags
 from newsreader.search.folded import Line, values_of, words_of
 from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.names import Names
@@ -20,8 +21,10 @@ from newsreader.search.store import Candidate, Store
 from newsreader.search.texts import Texts
 from newsreader.search.vocabulary import Vocabulary
 
-_MANY: Final = 30_000
-"""Quotes of a choice up to which they are put together in one set."""
+_MANY: Final = 60_000
+"""Quotes of a choice up to which all are gone through."""
+_LOOKS: Final = 16
+"""Flags that are set in the time in which one quote is looked into."""
 _PRESSED: Final = 20_000
 """Quotes from which on memory counts more than a millisecond."""
 _LARGEST: Final = 32
@@ -53,6 +56,7 @@ class MemoryStore(Store):
         self._articles: dict[str, int] = {}
         self._quotes_of: dict[int, list[range]] = {}
         self._chosen: frozenset[int] = frozenset()
+        self._flags = Flags()
 
     def vocabulary(self, field: str = "") -> Vocabulary:
         """The words of a field."""
@@ -73,6 +77,7 @@ class MemoryStore(Store):
 
     def add(self, entries: Sequence[tuple[Entry, Line]], article: int) -> None:
         """Add quotes of an article."""
+        self._flags.forget()
         first = len(self._lines)
         self._lines.extend([line.text for _, line in entries])
         self._texts.extend([entry.text for entry, _ in entries])
@@ -108,6 +113,7 @@ class MemoryStore(Store):
         article = self._articles.pop(key, None)
         if article is None:
             return
+        self._flags.forget()
         source = self._origins[article].source
         for quotes in self._quotes_of.pop(article, ()):
             entries = [self._entry(number) for number in quotes]
@@ -145,9 +151,11 @@ class MemoryStore(Store):
         return self._rows(islice(self._matching(asked), limit), asked)
 
     def _rows(self, numbers: Iterable[int], asked: Asked) -> list[Candidate]:
+        numbers = list(numbers)
+        positions = self._positions
         return [
-            (number, self._positions[number], self._lines[number], self._likeness(number, asked))
-            for number in numbers
+            (number, positions[number], line, self._likeness(number, asked))
+            for number, line in zip(numbers, self._lines.some(numbers), strict=True)
         ]
 
     def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
@@ -162,8 +170,7 @@ class MemoryStore(Store):
         numbers = list(islice(self._matching(asked), most))
         rows = self._rows(numbers[:limit], asked)
         if beside and len(numbers) > limit:
-            run = side_by_side(beside).encode()
-            near = (number for number in numbers[limit:] if run in self._lines.raw(number))
+            near = self._lines.holding(numbers[limit:], [side_by_side(beside).encode()])
             rows += self._rows(islice(near, limit), asked)
         looked_through = self.count if asked.looks else 0
         more = len(numbers) >= most or looked_through > asked.looked_at > 0
@@ -178,12 +185,11 @@ class MemoryStore(Store):
         if asked.looked_at and asked.looks:
             numbers = islice(numbers, asked.looked_at)
         for choice in choices[1:]:
-            numbers = filter(self._has(choice, few), numbers)
+            numbers = self._of(choice, numbers, few)
         for choice in asked.without:
             numbers = filterfalse(self._has(choice, few), numbers)
-        if asked.within:
-            runs = [side_by_side(phrase).encode() for phrase in asked.within]
-            numbers = (n for n in numbers if all(run in self._lines.raw(n) for run in runs))
+        for phrase in asked.within:
+            numbers = self._lines.holding(numbers, [side_by_side(phrase).encode()])
         for run in asked.outside:
             numbers = filterfalse(self._in_a_row(run), numbers)
         if asked.literally:
@@ -206,37 +212,58 @@ class MemoryStore(Store):
 
     def _having(self, choice: Choice) -> Iterable[int]:
         """The quotes of ``choice`` in order."""
-        postings = self._postings(choice)
         having: Iterable[int]
+        postings = self._postings(choice)
         if len(postings) == 1:
             having = postings[0]
-        elif sum(map(len, postings)) <= _MANY:
+        elif (total := sum(map(len, postings))) * _LOOKS <= len(self._lines):
             having = sorted(set().union(*postings))
+        elif total <= _MANY:
+            flags = self._flags.made(choice, len(self._lines), postings)
+            having = compress(count(), flags)
         else:
             largest = nlargest(_LARGEST, postings, key=len)
             having = (number for number, _ in groupby(merge(*largest)))
         return filter(self._holds(choice), having) if choice.field == "speaker" else having
 
-    def _has(self, choice: Choice, times: int) -> Callable[[int], bool]:
+    def _of(self, choice: Choice, numbers: Iterable[int], times: int) -> Iterable[int]:
+        """Those of ``numbers``, so many ``times``, that are of ``choice``."""
+        if not choice.field and not self._is_flagged(choice, times):
+            return self._lines.holding(numbers, self._needles(choice))
+        return filter(self._has(choice, times), numbers)
+
+    def _has(self, choice: Choice, times: int) -> Callable[[int], object]:
         """Tells of a quote whether it is of ``choice``; it is asked about so many ``times``."""
         if choice.field == "speaker":
             return self._holds(choice)
-        if self.size(choice) <= min(_MANY, 1000 + 10 * times):
-            return set().union(*self._postings(choice)).__contains__
+        if self._is_flagged(choice, times):
+            postings = self._postings(choice)
+            return self._flags.made(choice, len(self._lines), postings).__getitem__
         if not choice.field:
             return self._holds(choice)
         postings = self._postings(choice)
         return lambda number: any(_is_in(known, number) for known in postings)
 
-    def _holds(self, choice: Choice) -> Callable[[int], bool]:
-        """Tells of a quote whether its line, or the speaker's, holds one of the words."""
+    def _is_flagged(self, choice: Choice, times: int) -> bool:
+        """Whether asking about ``choice`` so many ``times`` is worth the setting of flags."""
+        if choice in self._flags:
+            return True
+        most = _LOOKS * (times + 100)
+        # A word by itself is likely to be asked about again with the next key.
+        return self.size(choice) <= (most if len(choice.words) == 1 else min(_MANY, most))
+
+    def _needles(self, choice: Choice) -> list[bytes]:
+        """What a line of ``choice`` holds one of."""
         words = sorted(choice.words, key=self.vocabulary().count, reverse=True)
         needles = [f" {word} ".encode() for word in words]
         if choice.begun:
             needles.insert(0, f" {choice.begun}".encode())
+        return needles
+
+    def _holds(self, choice: Choice) -> Callable[[int], bool]:
+        """Tells of a quote whether its line, or the speaker's, holds one of the words."""
+        needles = self._needles(choice)
         raw = self._lines.raw
-        if len(needles) == 1 and not choice.field:
-            return lambda number: needles[0] in raw(number)
         if choice.field == "speaker":
             return lambda number: any(map(raw(number).rpartition(b"\n")[2].__contains__, needles))
         return lambda number: any(map(raw(number).__contains__, needles))

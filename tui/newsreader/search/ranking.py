@@ -78,13 +78,11 @@ class Meaning:
         stand beside nothing; ``speaker`` the words of the speaker's name. ``partly`` accepts a
         quote that lacks some of the words, if not the rare ones.
         """
-        places = range(len(self.weights))
-        named = self.fits_of(speaker) if speaker else [0.0 for _ in places]
-        fits = self.fits_of(forms) if forms else [0.0 for _ in places]
-        masks = [0 for _ in places]
-        met, begun = self._met, self._begun
+        fits = self.fits_of(forms) if forms else [0.0] * len(self.weights)
+        masks = [0] * len(fits)
+        met, begun = self._met.get, self._begun
         for at, word in enumerate(words):
-            found = met.get(word)
+            found = met(word)
             if found is None:
                 if not word.startswith(begun):
                     continue
@@ -94,9 +92,11 @@ class Meaning:
                     fits[place] = fit
                 if at < _LONGEST:
                     masks[place] |= 1 << at
+        if speaker and min(fits) < _SPEAKER:
+            named = self.fits_of(speaker)
+            fits = [max(fit, name * _SPEAKER) for fit, name in zip(fits, named, strict=True)]
         total = had = worth = 0.0
-        for place, weight in enumerate(self.weights):
-            fit = max(fits[place], named[place] * _SPEAKER)
+        for fit, weight in zip(fits, self.weights, strict=True):
             total += weight
             worth += weight * fit
             if fit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 _TOGETHER: Final = 8
@@ -47,13 +47,47 @@ class Texts:
         at = bisect_right(self._firsts, number) - 1
         start = self._ends[number - 1] if number > self._firsts[at] else 0
         if at != self._opened:
-            block = self._blocks[at]
-            pressed = self._is_pressed(self._firsts[at])
-            self._opened, self._block = at, zlib.decompress(block) if pressed else block
+            self._opened, self._block = at, self._unpacked(at)
         return self._block[start : self._ends[number]]
 
     def __getitem__(self, number: int) -> str:
         return self.raw(number).decode("utf-8", "surrogatepass")
+
+    def some(self, numbers: Iterable[int]) -> list[str]:
+        """The strings with these ``numbers``; fast where they are in order."""
+        return [
+            block[start:end].decode("utf-8", "surrogatepass")
+            for _, block, start, end in self._places(numbers)
+        ]
+
+    def holding(self, numbers: Iterable[int], needles: Sequence[bytes]) -> Iterator[int]:
+        """Those of ``numbers`` whose strings hold one of ``needles``; fast where they are in
+        order."""
+        for number, block, start, end in self._places(numbers):
+            for needle in needles:
+                if block.find(needle, start, end) >= 0:
+                    yield number
+                    break
+
+    def _places(self, numbers: Iterable[int]) -> Iterator[tuple[int, bytes, int, int]]:
+        """Each number with where its string is: a block, where it starts and ends in that."""
+        first = stop = 0
+        block = b""
+        ends = self._ends
+        for number in numbers:
+            if not first <= number < stop:
+                at = bisect_right(self._firsts, number) - 1
+                first, stop = self._firsts[at], self._first_after(at)
+                block = self._unpacked(at)
+            yield number, block, ends[number - 1] if number > first else 0, ends[number]
+
+    def _unpacked(self, at: int) -> bytes:
+        block = self._blocks[at]
+        return zlib.decompress(block) if self._is_pressed(self._firsts[at]) else block
+
+    def _first_after(self, at: int) -> int:
+        """The number of the first string behind a block."""
+        return self._firsts[at + 1] if at + 1 < len(self._firsts) else len(self)
 
     def _is_pressed(self, first: int) -> bool:
         return self._pressed_from is not None and first >= self._pressed_from
@@ -62,10 +96,7 @@ class Texts:
         """Give back the memory of blocks that lie in this range of numbers; they are not asked for
         again."""
         at = bisect_right(self._firsts, first - 1)
-        while at < len(self._blocks):
-            after = self._firsts[at + 1] if at + 1 < len(self._firsts) else len(self)
-            if after > end:
-                break
+        while at < len(self._blocks) and self._first_after(at) <= end:
             self._blocks[at] = b""
             at += 1
         self._opened = -1
