@@ -13,6 +13,7 @@ from typing import Final, Literal
 from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.flags import Flags
 from newsreader.search.folded import Line, values_of, words_of
+from newsreader.search.looking import holds, needles
 from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.names import Names
 from newsreader.search.query import Field, Filter, Phrase
@@ -148,10 +149,9 @@ class MemoryStore(Store):
 
     def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
         """At most ``limit`` quotes that are ``asked`` for."""
-        return self._rows(islice(self._matching(asked), limit), asked)
+        return self._rows(list(islice(self._matching(asked), limit)), asked)
 
-    def _rows(self, numbers: Iterable[int], asked: Asked) -> list[Candidate]:
-        numbers = list(numbers)
+    def _rows(self, numbers: Sequence[int], asked: Asked) -> list[Candidate]:
         positions = self._positions
         return [
             (number, positions[number], line, self._likeness(number, asked))
@@ -171,7 +171,7 @@ class MemoryStore(Store):
         rows = self._rows(numbers[:limit], asked)
         if beside and len(numbers) > limit:
             near = self._lines.holding(numbers[limit:], [side_by_side(beside).encode()])
-            rows += self._rows(islice(near, limit), asked)
+            rows += self._rows(list(islice(near, limit)), asked)
         looked_through = self.count if asked.looks else 0
         more = len(numbers) >= most or looked_through > asked.looked_at > 0
         return rows, len(numbers), more
@@ -229,44 +229,30 @@ class MemoryStore(Store):
     def _of(self, choice: Choice, numbers: Iterable[int], times: int) -> Iterable[int]:
         """Those of ``numbers``, so many ``times``, that are of ``choice``."""
         if not choice.field and not self._is_flagged(choice, times):
-            return self._lines.holding(numbers, self._needles(choice))
+            return self._lines.holding(numbers, needles(choice, self.vocabulary().count))
         return filter(self._has(choice, times), numbers)
 
     def _has(self, choice: Choice, times: int) -> Callable[[int], object]:
         """Tells of a quote whether it is of ``choice``; it is asked about so many ``times``."""
         if choice.field == "speaker":
             return self._holds(choice)
-        if self._is_flagged(choice, times):
-            postings = self._postings(choice)
-            return self._flags.made(choice, len(self._lines), postings).__getitem__
-        if not choice.field:
+        flagged = self._is_flagged(choice, times)
+        if not flagged and not choice.field:
             return self._holds(choice)
         postings = self._postings(choice)
+        if flagged:
+            return self._flags.made(choice, len(self._lines), postings).__getitem__
         return lambda number: any(_is_in(known, number) for known in postings)
 
     def _is_flagged(self, choice: Choice, times: int) -> bool:
         """Whether asking about ``choice`` so many ``times`` is worth the setting of flags."""
-        if choice in self._flags:
-            return True
         most = _LOOKS * (times + 100)
-        # A word by itself is likely to be asked about again with the next key.
-        return self.size(choice) <= (most if len(choice.words) == 1 else min(_MANY, most))
-
-    def _needles(self, choice: Choice) -> list[bytes]:
-        """What a line of ``choice`` holds one of."""
-        words = sorted(choice.words, key=self.vocabulary().count, reverse=True)
-        needles = [f" {word} ".encode() for word in words]
-        if choice.begun:
-            needles.insert(0, f" {choice.begun}".encode())
-        return needles
+        if len(choice.words) != 1:  # or else it is likely to be asked about with the next key
+            most = min(_MANY, most)
+        return choice in self._flags or self.size(choice) <= most
 
     def _holds(self, choice: Choice) -> Callable[[int], bool]:
-        """Tells of a quote whether its line, or the speaker's, holds one of the words."""
-        needles = self._needles(choice)
-        raw = self._lines.raw
-        if choice.field == "speaker":
-            return lambda number: any(map(raw(number).rpartition(b"\n")[2].__contains__, needles))
-        return lambda number: any(map(raw(number).__contains__, needles))
+        return holds(self._lines, choice, self.vocabulary().count)
 
     def _in_a_row(self, run: Phrase | Filter) -> Callable[[int], bool]:
         """Tells of a quote whether it has words side by side."""

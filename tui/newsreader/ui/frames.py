@@ -190,6 +190,9 @@ class FrameScreen(Screen[Result]):
         command is run at once."""
         return True
 
+    def typed(self, query: str) -> None:
+        """The line that one types in holds ``query`` now."""
+
     def lay_out(self) -> None:
         """Places the parts anew and draws everything, now."""
         self._clear_arrangement_cache()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Iterator
+from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from functools import partial
 from queue import SimpleQueue
@@ -39,12 +40,18 @@ _LONG = 1.0
 def _nothing() -> None: ...
 
 
+def _raise(trouble: Exception) -> None:
+    raise trouble
+
+
 @dataclass(slots=True, eq=False)
 class _Asked:
     """One search. ``answer`` shows what was found."""
 
     search: Callable[[Wanted], Callable[[], None]]
     answer: Callable[[], None] = _nothing
+    loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
+    context: Context = field(default_factory=copy_context)
     trouble: Exception | None = None
     done: Event = field(default_factory=Event)
     late: bool = False
@@ -94,7 +101,7 @@ class LiveSearch:
         if not asked.done.wait(_PATIENCE if wait else 0):
             asked.late = True
             if not asked.done.is_set():
-                asked.timer = asyncio.get_running_loop().call_later(_LONG, slow)
+                asked.timer = asked.loop.call_later(_LONG, slow)
                 return False
         self._show(asked)
         return True
@@ -133,7 +140,11 @@ class LiveSearch:
             act()
 
     def _arrived(self, asked: _Asked) -> None:
-        self._show(asked)
+        try:
+            self._show(asked)
+        except Exception as trouble:  # goes on where the app hears of it
+            self._widget.call_later(_raise, trouble)
+            return
         screen = self._widget.screen
         if isinstance(screen, FrameScreen):  # which draws at once, not in Textual's turn
             screen.draw()
@@ -151,12 +162,12 @@ class LiveSearch:
                 asked.answer = asked.search(wanted)
             except Superseded:
                 return
-            except Exception as trouble:  # goes on where the app hears of it
+            except Exception as trouble:
                 asked.trouble = trouble
         asked.done.set()
         if asked.late and wanted():
             with contextlib.suppress(RuntimeError):  # the loop has ended
-                self._widget.call_later(self._arrived, asked)
+                asked.loop.call_soon_threadsafe(self._arrived, asked, context=asked.context)
 
 
 def between_searches(steps: Iterator[None], searching: Callable[[], bool]) -> Iterator[None]:

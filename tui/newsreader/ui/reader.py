@@ -16,6 +16,7 @@ from textual.screen import Screen
 from newsreader.ui.frames import FrameScreen
 from newsreader.ui.screens.reading import ReadingScreen
 from newsreader.ui.themes import DARK, themes
+from newsreader.ui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from newsreader.ui.open_articles import OpenArticles
@@ -50,18 +51,33 @@ class Reader(App[None], inherit_bindings=False):
         self.call_after_refresh(self._after_first_frame)
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys that are bound act at once, and what they change is drawn at once, rather than
-        after a round through the queues of the focused part, the screen and the app."""
+        """Keys that are bound or type act at once, and what they change is drawn at once, rather
+        than after a round through the queues of the focused part, the screen and the app."""
         if (
             isinstance(event, events.Key)
             and not event.is_forwarded
             and isinstance(screen := self.screen, FrameScreen)
-            and not screen.types(event)
-            and await self._check_bindings(event.key)
+            and (
+                self._types(screen, event)
+                if screen.types(event)
+                else await self._check_bindings(event.key)
+            )
         ):
             screen.draw()
             return
         await super().on_event(event)
+
+    def _types(self, screen: FrameScreen[Any], event: events.Key) -> bool:
+        """Edits the focused line of ``screen``, if nothing that came before waits or follows at
+        once; whether it did."""
+        line = screen.focused
+        if not isinstance(line, LineInput) or not line.edits(event) or not self.app_focus:
+            return False
+        if self.message_queue_size or screen.message_queue_size or line.message_queue_size:
+            return False
+        if line.edit(event):
+            screen.typed(line.value)
+        return True
 
     def _ended_by(self, number: int) -> None:
         self.exit(return_code=128 + number)

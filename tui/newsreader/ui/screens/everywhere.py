@@ -208,10 +208,14 @@ class EverywhereScreen(FrameScreen[object]):
     # What is done
 
     @on(SearchBar.Changed)
-    def _typed(self, event: SearchBar.Changed) -> None:
+    def _query_changed(self, event: SearchBar.Changed) -> None:
         if event.query == self.bar.value:  # or else a newer one is on its way
-            self._find(event.query)
+            self.typed(event.query)
             self.draw()
+
+    def typed(self, query: str) -> None:
+        """Searches the quotes of all articles."""
+        self._find(query)
 
     @on(SearchBar.Moved)
     def _moved(self, event: SearchBar.Moved) -> None:

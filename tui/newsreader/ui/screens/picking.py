@@ -111,11 +111,15 @@ class PickScreen(FrameScreen[object]):
         return None
 
     @on(LineInput.Changed)
-    def _typed(self, event: LineInput.Changed) -> None:
+    def _query_changed(self, event: LineInput.Changed) -> None:
         event.stop()
         if event.query == self.line.value:  # or else a newer one is on its way
-            self._show(event.query)
+            self.typed(event.query)
             self.draw()
+
+    def typed(self, query: str) -> None:
+        """Shows what there is for ``query``."""
+        self._show(query)
 
     @on(LineInput.Moved)
     def _moved(self, event: LineInput.Moved) -> None:

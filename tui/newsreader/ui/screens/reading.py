@@ -114,8 +114,12 @@ class ReadingScreen(OpenSet):
     @on(SearchBar.Changed)
     def _query_changed(self, event: SearchBar.Changed) -> None:
         if event.query == self.bar.value:  # or else a newer one is on its way
-            self.searching.find(event.query)
+            self.typed(event.query)
             self.draw()
+
+    def typed(self, query: str) -> None:
+        """Searches the article's quotes."""
+        self.searching.find(query)
 
     @on(SearchBar.Moved)
     def _result_moved(self, event: SearchBar.Moved) -> None:

@@ -145,20 +145,23 @@ class LineInput(Widget, can_focus=True):
         """No style depends on the focus but those resolved here."""
         self._resolved.clear()
 
-    async def on_key(self, event: events.Key) -> None:
-        """Edits the line; what is no editing key goes on to the app."""
+    def edit(self, event: events.Key) -> bool:
+        """Does what ``event`` says if it ``edits``; whether what is typed is another now."""
         before = self._editor.text
         if edit := _EDITS.get(event.key):
             edit(self._editor)
         elif event.is_printable and event.character:
             self._insert(event.character)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
         self._redraw()
-        if self._editor.text != before:
-            self.post_message(self.Changed(self._editor.text))
+        return self._editor.text != before
+
+    async def on_key(self, event: events.Key) -> None:
+        """Edits the line; what is no editing key goes on to the app."""
+        if self.edits(event):
+            event.stop()
+            event.prevent_default()
+            if self.edit(event):
+                self.post_message(self.Changed(self._editor.text))
 
     def action_move(self, delta: int) -> None:
         """Goes ``delta`` results on."""

@@ -70,12 +70,12 @@ class SearchBar(LineInput):
             self._offered = completion
             self.refresh()
 
-    async def on_key(self, event: events.Key) -> None:
-        """``right`` at the end takes what is offered."""
+    def edit(self, event: events.Key) -> bool:
+        """As ever, and ``right`` at the end takes what is offered."""
         if event.key == "right" and self._offered and self._at_end:
-            event.stop()
-            event.prevent_default()
-            self._replace(self._offered.query)
+            self.set_value(self._offered.query)
+            return True
+        return super().edit(event)
 
     def action_submit(self) -> None:
         """Stays at the result in view, and remembers the query."""

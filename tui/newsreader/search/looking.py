@@ -1,0 +1,23 @@
+"""Looks into the lines of quotes for words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsreader.search.asking import Choice
+from newsreader.search.texts import Texts
+
+
+def needles(choice: Choice, count: Callable[[str], int]) -> list[bytes]:
+    """What the line of a quote of ``choice`` holds one of, the likeliest first by ``count``."""
+    words = sorted(choice.words, key=count, reverse=True)
+    begun = [f" {choice.begun}"] if choice.begun else []
+    return [needle.encode() for needle in (*begun, *(f" {word} " for word in words))]
+
+
+def holds(lines: Texts, choice: Choice, count: Callable[[str], int]) -> Callable[[int], bool]:
+    """Tells of a quote whether its line, or the speaker's part of it, holds one of the words."""
+    some, raw = needles(choice, count), lines.raw
+    if choice.field == "speaker":
+        return lambda number: any(map(raw(number).rpartition(b"\n")[2].__contains__, some))
+    return lambda number: any(map(raw(number).__contains__, some))
