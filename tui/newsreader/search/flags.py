@@ -21,18 +21,19 @@ class Flags:
         """The quotes have changed."""
         self._known.clear()
 
-    def __contains__(self, choice: Choice) -> bool:
-        return choice in self._known
+    def get(self, choice: Choice) -> bytearray | None:
+        """The flags of a choice, if they are remembered; and they are longer then."""
+        if flags := self._known.pop(choice, None):
+            self._known[choice] = flags
+        return flags
 
-    def made(self, choice: Choice, count: int, postings: Iterable[Iterable[int]]) -> bytearray:
+    def set(self, choice: Choice, count: int, postings: Iterable[Iterable[int]]) -> bytearray:
         """The flags of a choice, which has the quotes of ``postings`` among ``count``."""
-        flags = self._known.pop(choice, None)
-        if flags is None:
-            flags = bytearray(count)
-            for numbers in postings:
-                for number in numbers:
-                    flags[number] = 1
-            if (len(self._known) + 1) * count > _BYTES and self._known:
-                del self._known[next(iter(self._known))]
+        flags = bytearray(count)
+        for numbers in postings:
+            for number in numbers:
+                flags[number] = 1
+        if self._known and (len(self._known) + 1) * count > _BYTES:
+            del self._known[next(iter(self._known))]
         self._known[choice] = flags
         return flags

@@ -1,8 +1,9 @@
-"""Looks into the lines of quotes for words."""
+"""Looks for words in the lines of quotes, and for quotes in lists of numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
 from newsreader.search.asking import Choice
 from newsreader.search.texts import Texts
@@ -21,3 +22,9 @@ def holds(lines: Texts, choice: Choice, count: Callable[[str], int]) -> Callable
     if choice.field == "speaker":
         return lambda number: any(map(raw(number).rpartition(b"\n")[2].__contains__, some))
     return lambda number: any(map(raw(number).__contains__, some))
+
+
+def is_in(numbers: Sequence[int], number: int) -> bool:
+    """Whether ``numbers``, in order, has ``number``."""
+    at = bisect_left(numbers, number)
+    return at < len(numbers) and numbers[at] == number

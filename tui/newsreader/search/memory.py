@@ -13,7 +13,7 @@ from typing import Final, Literal
 from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.flags import Flags
 from newsreader.search.folded import Line, values_of, words_of
-from newsreader.search.looking import holds, needles
+from newsreader.search.looking import holds, is_in, needles
 from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.names import Names
 from newsreader.search.query import Field, Filter, Phrase
@@ -213,14 +213,14 @@ class MemoryStore(Store):
     def _having(self, choice: Choice) -> Iterable[int]:
         """The quotes of ``choice`` in order."""
         having: Iterable[int]
-        postings = self._postings(choice)
-        if len(postings) == 1:
+        if flags := self._flags.get(choice):
+            having = compress(count(), flags)
+        elif len(postings := self._postings(choice)) == 1:
             having = postings[0]
         elif (total := sum(map(len, postings))) * _LOOKS <= len(self._lines):
             having = sorted(set().union(*postings))
         elif total <= _MANY:
-            flags = self._flags.made(choice, len(self._lines), postings)
-            having = compress(count(), flags)
+            having = compress(count(), self._flags.set(choice, len(self._lines), postings))
         else:
             largest = nlargest(_LARGEST, postings, key=len)
             having = (number for number, _ in groupby(merge(*largest)))
@@ -228,7 +228,7 @@ class MemoryStore(Store):
 
     def _of(self, choice: Choice, numbers: Iterable[int], times: int) -> Iterable[int]:
         """Those of ``numbers``, so many ``times``, that are of ``choice``."""
-        if not choice.field and not self._is_flagged(choice, times):
+        if not (choice.field or self._flags.get(choice) or self._is_flagged(choice, times)):
             return self._lines.holding(numbers, needles(choice, self.vocabulary().count))
         return filter(self._has(choice, times), numbers)
 
@@ -236,20 +236,22 @@ class MemoryStore(Store):
         """Tells of a quote whether it is of ``choice``; it is asked about so many ``times``."""
         if choice.field == "speaker":
             return self._holds(choice)
+        if flags := self._flags.get(choice):
+            return flags.__getitem__
         flagged = self._is_flagged(choice, times)
         if not flagged and not choice.field:
             return self._holds(choice)
         postings = self._postings(choice)
         if flagged:
-            return self._flags.made(choice, len(self._lines), postings).__getitem__
-        return lambda number: any(_is_in(known, number) for known in postings)
+            return self._flags.set(choice, len(self._lines), postings).__getitem__
+        return lambda number: any(is_in(known, number) for known in postings)
 
     def _is_flagged(self, choice: Choice, times: int) -> bool:
         """Whether asking about ``choice`` so many ``times`` is worth the setting of flags."""
         most = _LOOKS * (times + 100)
         if len(choice.words) != 1:  # or else it is likely to be asked about with the next key
             most = min(_MANY, most)
-        return choice in self._flags or self.size(choice) <= most
+        return self.size(choice) <= most
 
     def _holds(self, choice: Choice) -> Callable[[int], bool]:
         return holds(self._lines, choice, self.vocabulary().count)
@@ -293,8 +295,3 @@ class MemoryStore(Store):
 
 def _counter(numbers: dict[str, array[int]]) -> Callable[[str], int]:
     return lambda word: len(numbers.get(word, ()))
-
-
-def _is_in(known: array[int], number: int) -> bool:
-    at = bisect_left(known, number)
-    return at < len(known) and known[at] == number

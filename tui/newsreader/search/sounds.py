@@ -66,14 +66,22 @@ class Sounds:
         """The words that roughly sound like ``word``."""
         self._hear()
         (key,) = rough([word])
-        return re.findall(rf"^{key} (.*)$", self._lines.get(key[:2], ""), re.MULTILINE)
+        lines, needle = self._lines.get(key[:2], ""), f"\n{key} "
+        found: list[str] = []
+        at = lines.find(needle)
+        while at >= 0:
+            start = at + len(needle)
+            at = lines.find("\n", start)
+            found.append(lines[start:at])
+            at = lines.find(needle, at)
+        return found
 
     def _hear(self) -> None:
         heard: dict[str, list[str]] = {}
         for word, key in zip(self._unheard, rough(self._unheard), strict=True):
             heard.setdefault(key[:2], []).append(f"{key} {word}\n")
         for begun, lines in heard.items():
-            self._lines[begun] = self._lines.get(begun, "") + "".join(lines)
+            self._lines[begun] = self._lines.get(begun, "\n") + "".join(lines)
         self._unheard.clear()
 
 

@@ -28,6 +28,8 @@ _FEW: Final = 1000
 """New words that may wait for more before they are put among the others."""
 _REMEMBERED: Final = 200
 """Beginnings whose totals are remembered for the next key."""
+_BEGUN: Final = 500
+"""Words that a misspelt beginning may be of, about."""
 _SHORTENED: Final = 200
 """Words that an abbreviation may be of, about, and as many again that lack only vowels."""
 
@@ -179,12 +181,15 @@ class Vocabulary:
         """Longer words whose beginning is one edit away, the first letter right."""
         if len(word) < 4:
             return {}
+        begun = [self.beginning(edited) for edited in self._edited(word) if edited[0] == word[0]]
         found: dict[str, float] = {}
-        for edited in self._edited(word):
-            if edited[0] == word[0]:
-                for longer in self.beginning(edited):
-                    if len(longer) > len(word) and self.count(longer):
-                        found[longer] = 0.6
+        # What could be the beginning of very much is hardly meant.
+        for some in sorted(filter(None, begun), key=len):
+            if len(found) + len(some) > _BEGUN and found:
+                break
+            for longer in some[:_BEGUN]:
+                if len(longer) > len(word) and self.count(longer):
+                    found[longer] = 0.6
         return found
 
     def abbreviated(self, word: str) -> dict[str, float]:
@@ -206,8 +211,8 @@ class Vocabulary:
             if size > len(word):
                 for letter in rest:
                     words = [other for other in words if letter in other]
-                some = filter((held if room > 0 else bones).match, words)
-                found += [other for other in some if not other.startswith(word)]
+                words = [other for other in words if not other.startswith(word)]
+                found += filter((held if room > 0 else bones).match, words)
         return {other: _abbreviation_fit(word, other) for other in found if self.count(other)}
 
     def split(self, word: str) -> tuple[str, str] | None:
@@ -222,6 +227,8 @@ class Vocabulary:
 
 def _between(words: list[str], prefix: str) -> list[str]:
     first = bisect_left(words, prefix)
+    if first == len(words) or not words[first].startswith(prefix):
+        return []
     return words[first : bisect_left(words, prefix + _LAST, first)]
 
 
