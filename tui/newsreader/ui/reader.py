@@ -21,6 +21,9 @@ from newsreader.ui.widgets.line_input import LineInput
 if TYPE_CHECKING:
     from newsreader.ui.open_articles import OpenArticles
 
+_GARBAGE = 20_000
+"""New objects from which on it is looked for what is no longer needed."""
+
 
 class Reader(App[None], inherit_bindings=False):
     """Shows one reading screen."""
@@ -83,7 +86,9 @@ class Reader(App[None], inherit_bindings=False):
         self.exit(return_code=128 + number)
 
     def _after_first_frame(self) -> None:
-        # What was made so far stays: the collector need never look at it again.
+        # What was made so far stays: the collector need never look at it again. What a key makes
+        # is gone with the next one; looking for it a few times a key would be felt.
         gc.freeze()
+        gc.set_threshold(_GARBAGE)
         gc.enable()
         self.reading.begin()
