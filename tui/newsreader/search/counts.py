@@ -29,6 +29,8 @@ _RARE: Final = 1000
 """Quotes in which names are looked for one by one."""
 _WORDS, _NAMES = 200_000, 50_000
 """Words and names that are gathered before their counts are written."""
+_KNOWN: Final = 8_000
+"""Words of which the count is at hand for the next key."""
 
 
 class Counts:
@@ -164,14 +166,21 @@ class Counted:
         self.words: list[str] = []
         self.counts = array("q")
         self._later: dict[str, int] = {}
+        self._known: dict[str, int] = {}  # of words that were asked for last
         for word, count in rows:
             self.words.append(word)
             self.counts.append(count)
 
     def __call__(self, word: str) -> int:
         """In how many quotes ``word`` is."""
-        at = self._place(word)
-        return self._later.get(word, 0) if at is None else self.counts[at]
+        count = self._known.get(word)
+        if count is None:
+            at = self._place(word)
+            count = self._later.get(word, 0) if at is None else self.counts[at]
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
+            self._known[word] = count
+        return count
 
     def _place(self, word: str) -> int | None:
         at = bisect_left(self.words, word)
@@ -179,6 +188,7 @@ class Counted:
 
     def change(self, changes: dict[str, int]) -> list[str]:
         """Change the counts by so much; the words that are new."""
+        self._known.clear()
         new: list[str] = []
         for word, change in changes.items():
             at = self._place(word)

@@ -101,10 +101,4 @@ class Store(ABC):
 
     def size(self, choice: Choice) -> int:
         """In how many quotes the words of ``choice`` are, each counted alone."""
-        vocabulary = self.vocabulary(choice.field)
-        begun = choice.begun
-        total = vocabulary.total(begun) if begun else 0
-        count = vocabulary.count
-        return total + sum(
-            [count(word) for word in choice.words if not (begun and word.startswith(begun))]
-        )
+        return self.vocabulary(choice.field).size(choice.words, choice.begun)

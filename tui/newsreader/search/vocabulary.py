@@ -27,7 +27,7 @@ FREQUENT: Final = 24
 _FEW: Final = 1000
 """New words that may wait for more before they are put among the others."""
 _REMEMBERED: Final = 200
-"""Beginnings whose totals are remembered for the next key."""
+"""Beginnings and choices whose totals are remembered for the next key."""
 _BEGUN: Final = 500
 """Words that a misspelt beginning may be of, about."""
 _SHORTENED: Final = 200
@@ -51,10 +51,12 @@ class Vocabulary:
         self._by_length: dict[str, dict[int, list[str]]] = {}
         self._by_ending: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         self._totals: dict[str, int] = {}
+        self._sizes: dict[tuple[tuple[str, ...], str], int] = {}
 
     def add(self, words: Sequence[str]) -> None:
         """Add new words; counts have changed."""
         self._totals.clear()
+        self._sizes.clear()
         self._new += words
         self._settled = not words and self._settled
         if self._alphabet:
@@ -76,6 +78,18 @@ class Vocabulary:
                 self._totals.clear()
             total = self._totals[prefix] = sum(self._counts_of(self.beginning(prefix), prefix))
         return total
+
+    def size(self, words: tuple[str, ...], begun: str) -> int:
+        """The sum of the counts of ``words`` and of those that begin with ``begun``."""
+        size = self._sizes.get((words, begun))
+        if size is None:
+            if len(self._sizes) >= _REMEMBERED:
+                self._sizes.clear()
+            size = self.total(begun) if begun else 0
+            count = self.count
+            size += sum([count(w) for w in words if not (begun and w.startswith(begun))])
+            self._sizes[words, begun] = size
+        return size
 
     def frequent(self, prefix: str) -> list[str]:
         """The most frequent words that begin with ``prefix``."""
