@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal
 
-from newsreader.search.asking import Asked, Choice, side_by_side
+from newsreader.search.asking import Asked, side_by_side
 from newsreader.search.counts import PLACES, Counts, storable
 from newsreader.search.database import in_file, writing
 from newsreader.search.expressions import SIGNS, Planner, Step, sign_of
 from newsreader.search.folded import Line
+from newsreader.search.looking import fitting
 from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.query import FIELDS, Field, Filter, Phrase
 from newsreader.search.store import Candidate, Store
@@ -19,6 +21,8 @@ from newsreader.search.vocabulary import Vocabulary
 
 _LOOKED_AT, _ENOUGH = 400, 20
 """Quotes that are looked at for what is everywhere, more only until enough are found."""
+_LITTLE, _REMEMBERED = 20, 200
+"""Up to so many quotes is little, and so often it is remembered."""
 _UNTIDY: Final = 5_000
 """Quotes that may be added before the index is tidied."""
 
@@ -30,6 +34,8 @@ class FileStore(Store):
         self._db = in_file(path)
         self._counts = Counts(self._db)
         self._planner = Planner(self.vocabulary, self.size, lambda: self.count)
+        # What was found little of; the next level of looseness, or key, asks much of it again.
+        self._little: dict[tuple[Step, Asked], list[Candidate]] = {}
         self._version = -1
         self._next = self.count = self._added = 0
         self.refresh()
@@ -52,6 +58,7 @@ class FileStore(Store):
         if version == self._version:
             return False
         self._version = version
+        self._little.clear()
         self._counts.reread()
         row = self._db.execute("SELECT coalesce(max(id), -1) + 1, count(*) FROM quotes").fetchone()
         self._next, self.count = row
@@ -75,6 +82,7 @@ class FileStore(Store):
         try:
             with writing(self._db):
                 self.refresh()
+                self._little.clear()
                 yield
                 self._counts.flush()
                 self._tidy()
@@ -187,10 +195,21 @@ class FileStore(Store):
         counted = int(rows.fetchone()[0])
         return counted, counted >= most or not step.whole
 
-    def _found(self, step: Step, asked: Asked, limit: int) -> Iterable[Candidate]:
+    def _found(self, step: Step, asked: Asked, limit: int) -> Sequence[Candidate]:
+        key = step, replace(asked, choices=(), without=())
+        found = self._little.get(key)
+        if found is None:
+            found = list(self._looked_for(step, asked, limit))
+            if len(found) < min(limit, _LITTLE) and not asked.chosen:
+                if len(self._little) >= _REMEMBERED:
+                    self._little.clear()
+                self._little[key] = found
+        return found
+
+    def _looked_for(self, step: Step, asked: Asked, limit: int) -> Iterable[Candidate]:
         if not (step.left or step.never):
             return self._selected(step.expression, asked, limit)
-        fits, unfit = _fitting(step.left), [_fitting([each]) for each in step.never]
+        fits, unfit = fitting(step.left), [fitting([each]) for each in step.never]
         found: list[Candidate] = []
         for looked_at, row in enumerate(self._selected(step.expression, asked, -1)):
             if len(found) >= limit or (looked_at >= _LOOKED_AT and len(found) >= _ENOUGH):
@@ -259,26 +278,6 @@ def _fields_of(line: str) -> dict[str, Collection[str]]:
     for token in tokens.split():
         by_sign.setdefault(token[0], []).append(token[1:])
     return fields | {field: by_sign[sign] for field, sign in SIGNS.items() if sign in by_sign}
-
-
-def _fitting(choices: Sequence[Choice]) -> Callable[[str], bool]:
-    """Tells of a line whether it is of all ``choices``."""
-    wanted = []
-    for choice in choices:
-        sign = sign_of(choice.field)
-        begun = f" {sign}{choice.begun}" if choice.begun else "\0"  # no line has that
-        wanted.append((begun, {sign + word for word in choice.words}))
-
-    def fits(line: str) -> bool:
-        words: set[str] = set()
-        for begun, some in wanted:
-            if begun not in line:
-                words = words or set(line.split())
-                if words.isdisjoint(some):
-                    return False
-        return True
-
-    return fits
 
 
 def _in_a_row(run: Phrase | Filter) -> str:
