@@ -29,3 +29,9 @@ def test_harmless_text_is_returned_as_written() -> None:
 
 def test_a_safe_line_has_no_new_line() -> None:
     assert safe_line("a\nb\tc\r") == "a b c␍"
+
+
+def test_what_is_printable_needs_no_replacement() -> None:
+    printable = "".join(filter(str.isprintable, map(chr, range(0x110000))))
+    assert is_safe(printable)
+    assert safe_line(printable) == printable

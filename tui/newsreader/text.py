@@ -45,6 +45,8 @@ def safe(text: str) -> str:
 def safe_line(text: str) -> str:
     """``safe`` for what must stay on one line (titles, file names, errors): new lines and tabs
     become spaces. Same length as ``text``."""
+    if text.isprintable():  # as almost all is, and soon seen
+        return text
     return safe(text).replace("\n", " ").replace("\t", " ")
 
 

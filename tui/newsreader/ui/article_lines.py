@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -46,14 +47,14 @@ class LineDrawing:
         """Lines by number, in order, each with its last cell. What lies over their text is asked
         for once: most lines have nothing over them."""
         page, ink = self._page, self._ink
-        head = len(page.head)
-        spans = [page.body.span(line - head) for line, _ in wanted if head <= line < len(page)]
+        head, all_lines = len(page.head), len(page)
+        spans = [page.body.span(line - head) for line, _ in wanted if head <= line < all_lines]
         over = self._marks.pieces(spans[0][0], spans[-1][1]) if spans else []
         rest = iter(spans)
         strips = []
         at = 0
         for line, end in wanted:
-            if line >= len(page):
+            if line >= all_lines:
                 strips.append(self._strip([], 0, end))
             elif line < head:
                 words, tone = page.head[line]
@@ -64,7 +65,7 @@ class LineDrawing:
                 span = next(rest)
                 while at < len(over) and over[at][1] <= span[0]:
                     at += 1
-                pieces = list(_within(over, at, *span))
+                pieces = _within(over, at, *span)
                 strips.append(self._line_of_text(line, span, pieces, end))
         return strips
 
@@ -86,10 +87,12 @@ class LineDrawing:
     def _margin(self, span: Span, pieces: list[Piece]) -> list[Part]:
         """The margin and the mark beside a line, which only one in quotes can have."""
         left, ink = self._left, self._ink
-        quoted = not pieces or any(look.rank is not None for _, _, look in pieces)
-        mark = self._marks.gutter(*span) if quoted else None
-        if mark is None or not mark.glyph.strip():
-            return [(" " * (left + GUTTER), ink.base)]
+        blank = [(" " * (left + GUTTER), ink.base)]
+        if pieces and all(look.rank is None for _, _, look in pieces):
+            return blank
+        mark = self._marks.gutter(*span)
+        if not mark.glyph.strip():
+            return blank
         margin = [(" " * left, ink.base)]
         if mark.note and left:
             margin = [(" " * (left - 1), ink.base), (mark.note, ink.gutter(None, True))]
@@ -104,12 +107,16 @@ class LineDrawing:
         return LineStrip(joined(parts), width + 1)
 
 
-def _within(over: list[Piece], at: int, start: int, stop: int) -> Iterator[Piece]:
+def _within(over: list[Piece], at: int, start: int, stop: int) -> list[Piece]:
     """The pieces from ``at`` on that lie in ``[start, stop)``, cut at its ends."""
-    while at < len(over) and over[at][0] < stop:
-        a, b, look = over[at]
-        yield max(a, start), min(b, stop), look
-        at += 1
+    pieces = []
+    for a, b, look in islice(over, at, None):
+        if a >= stop:
+            break
+        if a <= start and stop <= b:  # as of most lines
+            return [(start, stop, look)]
+        pieces.append((max(a, start), min(b, stop), look))
+    return pieces
 
 
 def _expanded(words: str, column: int) -> tuple[str, int]:

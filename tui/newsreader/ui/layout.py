@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsreader.text import safe
+from newsreader.text import is_safe, safe
 
 TAB = 4
 """Cells between tab stops."""
@@ -40,12 +40,13 @@ def shown_text(text: str) -> ShownText:
     from rich.cells import get_character_cell_size
 
     letters = set(text)
-    if any(safe(letter) != letter for letter in letters):
+    if not is_safe("".join(letters)):
         text = safe(text)
         letters = set(text)
-    letters.discard("\n")
     odd = frozenset(
-        letter for letter in letters if letter == "\t" or get_character_cell_size(letter) != 1
+        letter
+        for letter in letters
+        if letter == "\t" or (not letter.isascii() and get_character_cell_size(letter) != 1)
     )
     lines = text.split("\n")
     longest = max(map(len, lines))

@@ -21,7 +21,7 @@ from newsreader.ui.layout import shown_text
 from newsreader.ui.marks import Marks
 from newsreader.ui.page import Page
 from newsreader.ui.spans import SpanIndex
-from newsreader.ui.widgets.line_list import BLACK, THUMB, thumb
+from newsreader.ui.widgets.line_list import THUMB, thumb
 from newsreader.ui.widgets.selecting import SelectableLines
 
 MEASURE = 84
@@ -57,6 +57,7 @@ class ArticleView(SelectableLines, can_focus=True):
         self._ink: Ink | None = None
         self._height = 0
         self._strips: dict[tuple[int, bool], Strip] = {}
+        self._all_new = False
         self._open(article, None, 0)
 
     def _open(self, article: Article, analysis: Analysis | None, position: int) -> None:
@@ -181,6 +182,7 @@ class ArticleView(SelectableLines, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of ``crop``, without Textual's own cache in between: lines are kept here."""
         page = self._flow()
+        self._all_new = False
         size, top, kept = self.size, self.top, self._strips
         if page is None:
             return [Strip.blank(crop.width, self.base_style)] * crop.height
@@ -230,19 +232,20 @@ class ArticleView(SelectableLines, can_focus=True):
     @property
     def _left(self) -> int:
         """Cells before the gutter: the text stands in the middle."""
-        return max(0, (self.size.width - self._room - GUTTER - 1) // 2)
+        width = self.size.width
+        return max(0, (width - self._room_in(width) - GUTTER - 1) // 2)
 
-    @property
-    def _room(self) -> int:
-        return max(1, min(self._measure, self.size.width - GUTTER - _MARGIN - 1))
+    def _room_in(self, width: int) -> int:
+        return max(1, min(self._measure, width - GUTTER - _MARGIN - 1))
 
     def _flow(self) -> Page | None:
         """The page at the pane's width; the top line keeps its text when that changes."""
         size = self.size
         if not size:
             return self._page
-        if self._page is None or self._page.width != self._room:
-            self._page = Page(self.article, self._shown, self._room)
+        room = self._room_in(size.width)
+        if self._page is None or self._page.width != room:
+            self._page = Page(self.article, self._shown, room)
         elif (self.virtual_size.width, self._height) == size:
             return self._page
         self._height = size.height
@@ -256,24 +259,22 @@ class ArticleView(SelectableLines, can_focus=True):
 
     def _draw(self, page: Page, keys: list[tuple[int, bool]], width: int) -> None:
         """Draws lines anew, each without or with the scroll bar's thumb at its end."""
-        ink, filters = self._get_ink(), self.own_filters()
+        ink = self._get_ink()
         drawing = LineDrawing(page, self.marks, ink, self._left, max(0, width - 1))
         ends = (" ", ink.base), (THUMB, ink.thumb)
         strips = drawing.lines([(line, ends[covered]) for line, covered in keys])
-        for key, strip in zip(keys, strips, strict=True):
-            for line_filter in filters:
-                strip = strip.apply_filter(line_filter, BLACK)
-            self._strips[key] = strip
+        self._strips.update(zip(keys, self.filtered(strips), strict=True))
 
     def _redraw(self) -> None:
         self._strips.clear()
         self.refresh()
+        self._all_new = True
 
     def _refresh_spans(self, spans: Iterable[Span]) -> None:
         """Draws the lines of ``spans`` anew, those in view at once."""
-        if self._page is None:
+        if self._page is None or self._all_new:
             return
-        top, height = self.top, self.size.height
+        top, (width, height) = self.top, self.size
         for span in spans:
             lines = self._page.lines_of(span)
             for line in lines if len(lines) < _KEPT_STRIPS else ():
@@ -283,7 +284,7 @@ class ArticleView(SelectableLines, can_focus=True):
                 self._strips.clear()
             first, stop = max(lines.start, top), min(lines.stop, top + height)
             if first < stop:
-                self.refresh(Region(0, first - top, self.size.width, stop - first))
+                self.refresh(Region(0, first - top, width, stop - first))
 
     def _place_cursor(self) -> None:
         """Puts the terminal's own cursor where the reader is, for screen readers."""
@@ -295,6 +296,5 @@ class ArticleView(SelectableLines, can_focus=True):
         self.app.cursor_position = self.region.offset + in_view
 
     def _get_ink(self) -> Ink:
-        if self._ink is None:
-            self._ink = ink_for(self.app)
+        self._ink = self._ink or ink_for(self.app)
         return self._ink

@@ -8,7 +8,7 @@ from typing import Self
 from rich.style import Style
 from textual import events
 from textual.color import Color
-from textual.filter import ANSIToTruecolor, LineFilter
+from textual.filter import ANSIToTruecolor
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -18,7 +18,7 @@ from newsreader.ui.strips import LineStrip, joined
 from newsreader.ui.theme_styles import Paint
 
 THUMB = "▐"
-BLACK = Color(0, 0, 0)
+_BLACK = Color(0, 0, 0)
 """What filters take for the background; every segment here names its own."""
 _WHEEL = 3
 
@@ -110,11 +110,13 @@ class LineList(ScrollView, can_focus=True):
             self._drawn_rows.clear()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def own_filters(self) -> list[LineFilter]:
-        """The filters that would change anything: nothing is drawn here in the sixteen colours of
-        a terminal, so they need not be looked for, in every segment."""
-        filters = self.get_line_filters()
-        return [each for each in filters if not isinstance(each, ANSIToTruecolor)]
+    def filtered(self, strips: list[Strip]) -> list[Strip]:
+        """``strips`` as the filters leave them that would change anything: nothing is drawn here
+        in the sixteen colours of a terminal, so they need not be looked for, in every segment."""
+        for each in self.get_line_filters():
+            if not isinstance(each, ANSIToTruecolor):
+                strips = [strip.apply_filter(each, _BLACK) for strip in strips]
+        return strips
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of ``crop``; those that were not refreshed are as they were."""
@@ -124,12 +126,8 @@ class LineList(ScrollView, can_focus=True):
             self._drawn_rows.clear()
         rows = self._drawn_rows
         if missing := [y for y in crop.line_range if y not in rows]:
-            filters = self.own_filters()
-            for y in missing:
-                strip = self._row(y, size)
-                for line_filter in filters:
-                    strip = strip.apply_filter(line_filter, BLACK)
-                rows[y] = strip
+            strips = self.filtered([self._row(y, size) for y in missing])
+            rows.update(zip(missing, strips, strict=True))
         strips = [rows[y] for y in crop.line_range]
         if crop.x or crop.width < size.width:
             return [strip.crop(crop.x, crop.right) for strip in strips]

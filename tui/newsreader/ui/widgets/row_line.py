@@ -29,7 +29,7 @@ class RowLine(NamedTuple):
 
     def fitted(self, width: int) -> list[Piece]:
         """The pieces that together fill exactly ``width`` cells, cut with an ellipsis."""
-        right, taken = _cut(self.right, width)
+        right, taken = _cut(self.right, width) if self.right else ([], 0)
         room = width - taken
         if right and self.left:
             room -= 1
@@ -55,8 +55,12 @@ def cells(pieces: Iterable[Piece]) -> int:
     """How many cells ``pieces`` take side by side."""
     total = 0
     for text, _ in pieces:
-        total += len(text) if text.isascii() else cell_len(text)
+        total += _size(text)
     return total
+
+
+def _size(text: str) -> int:
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def cut(pieces: Iterable[Piece], width: int) -> list[Piece]:
@@ -75,10 +79,10 @@ def _cut(pieces: Iterable[Piece], width: int) -> tuple[list[Piece], int]:
     kept: list[Piece] = []
     room = width - 1
     for piece in pieces:
-        size = cell_len(piece.text)
+        size = _size(piece.text)
         if size > room:
-            kept.append(Piece(head(piece.text, room) + ELLIPSIS, piece.look))
-            break
+            text = head(piece.text, room) + ELLIPSIS
+            return [*kept, Piece(text, piece.look)], width - 1 - room + cell_len(text)
         kept.append(piece)
         room -= size
     return kept, cells(kept)
