@@ -7,7 +7,7 @@ written without spaces give one word a character, so that any part of a phrase c
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -152,20 +152,33 @@ class Place(NamedTuple):
     offsets: Sequence[int]
 
 
-def word_places(text: str) -> tuple[list[Place], list[Place]]:
-    """The words and the forms of ``text`` as ``fold_words`` gives them, with their places."""
+_NO_PLACE = Place("", ())
+
+
+def _any(word: str) -> bool:
+    return True
+
+
+def word_places(
+    text: str, wanted: Callable[[str], object] = _any
+) -> tuple[list[Place], list[Place]]:
+    """The words and the forms of ``text`` as ``fold_words`` gives them, with their places; of words
+    that are not ``wanted`` only that they are there."""
     words: list[Place] = []
     forms: list[Place] = []
-    end = 0
-    for token in text.split():
-        start = text.index(token, end)
-        end = start + len(token)
-        core = token.strip(_AROUND)
-        if core.isascii() and core.isalnum():
-            first = start if core is token else start + token.index(core)
-            words.append(Place(core.lower(), range(first, first + len(core))))
-        else:
+    start = 0
+    for token in text.split(" "):
+        core = token if token.isalnum() else token.strip(_AROUND)
+        if core.isalnum() and core.isascii():
+            word = core.lower()
+            if wanted(word):
+                first = start + token.index(core)
+                words.append(Place(word, range(first, first + len(core))))
+            else:
+                words.append(_NO_PLACE)
+        elif token:
             _place_letters(token, start, words, forms)
+        start += len(token) + 1
     return words, forms
 
 

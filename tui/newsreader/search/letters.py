@@ -17,11 +17,11 @@ def letters_in(
 ) -> tuple[tuple[Span, ...], dict[int, float]]:
     """The spans of ``text`` that answer to words of ``query`` (but not to those in ``skip``), in
     order and apart, and for each word that was found its fit."""
-    words, forms = word_places(text)
+    words, forms = word_places(text, meaning.hits_of)
     places = [*words, *forms] if forms else words
     found: list[list[tuple[int, float]]] = [[] for _ in query]
-    for at, hits in enumerate(map(meaning.hits_of, [place[0] for place in places])):
-        for which, fit in hits:
+    for at, place in enumerate(places):
+        for which, fit in meaning.hits_of(place.word) if place.word else ():
             if which not in skip:
                 found[which].append((at, fit))
     chosen = _together(found, len(words))

@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import merge, nlargest
-from itertools import chain, compress, count, filterfalse, groupby, islice
+from itertools import chain, compress, filterfalse, groupby, islice
 from sys import intern
 from typing import Final, Literal
 
@@ -213,14 +213,15 @@ class MemoryStore(Store):
     def _having(self, choice: Choice) -> Iterable[int]:
         """The quotes of ``choice`` in order."""
         having: Iterable[int]
-        if flags := self._flags.get(choice):
-            having = compress(count(), flags)
-        elif len(postings := self._postings(choice)) == 1:
+        size, flags = self.size(choice), self._flags.get(choice)
+        postings = [] if flags and size * _LOOKS > len(self._lines) else self._postings(choice)
+        if len(postings) == 1:
             having = postings[0]
-        elif (total := sum(map(len, postings))) * _LOOKS <= len(self._lines):
+        elif size * _LOOKS <= len(self._lines):
             having = sorted(set().union(*postings))
-        elif total <= _MANY:
-            having = compress(count(), self._flags.set(choice, len(self._lines), postings))
+        elif flags or size <= _MANY:
+            flags = flags or self._flags.set(choice, len(self._lines), postings)
+            having = compress(range(len(flags)), flags)
         else:
             largest = nlargest(_LARGEST, postings, key=len)
             having = (number for number, _ in groupby(merge(*largest)))
