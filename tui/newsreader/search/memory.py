@@ -249,7 +249,7 @@ class MemoryStore(Store):
 
     def _is_flagged(self, choice: Choice, times: int) -> bool:
         """Whether asking about ``choice`` so many ``times`` is worth the setting of flags."""
-        most = _LOOKS * (times + 100)
+        most = (_LOOKS // 2 if choice.begun else _LOOKS) * (times + 100)
         if len(choice.words) != 1:  # or else it is likely to be asked about with the next key
             most = min(_MANY, most)
         return self.size(choice) <= most

@@ -73,12 +73,13 @@ class Texts:
         """Each number with where its string is: a block, where it starts and ends in that."""
         first = stop = 0
         block = b""
-        ends = self._ends
+        ends, firsts, blocks = self._ends, self._firsts, self._blocks
+        plain = len(self) if self._pressed_from is None else self._pressed_from
         for number in numbers:
             if not first <= number < stop:
-                at = bisect_right(self._firsts, number) - 1
-                first, stop = self._firsts[at], self._first_after(at)
-                block = self._unpacked(at)
+                at = bisect_right(firsts, number)
+                first, stop = firsts[at - 1], firsts[at] if at < len(firsts) else len(ends)
+                block = blocks[at - 1] if first < plain else self._unpacked(at - 1)
             yield number, block, ends[number - 1] if number > first else 0, ends[number]
 
     def _unpacked(self, at: int) -> bytes:
