@@ -19,7 +19,6 @@ from __future__ import annotations
 import mmap
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -35,6 +34,8 @@ HEADER = struct.Struct("<8s9I")
 RECORD = struct.Struct("<4IHB")
 BUCKETS = 1 << 16
 _U32 = struct.Struct("<I")
+_U64 = struct.Struct("<Q")
+_HASH = struct.Struct("<HI")  # bucket and check, of 16 and 28 bits
 KINDS: tuple[PlaceKind, ...] = (
     "country",
     "continent",
@@ -91,8 +92,7 @@ def pack_record(one: Packed) -> bytes:
     return RECORD.pack(*words, one.population, one.region >> 6)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One place of the gazetteer. ``region`` is the number of its first-level region; ``rank``
     is ``CAPITAL_CITY``, ``FIRST_LEVEL`` for a first-level region, ``WELL_KNOWN`` for one that the
     news names by itself (Xinjiang, Scotland), or 0. ``fame``
@@ -111,8 +111,7 @@ class Entry:
     fame: int
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A place that bears a name. ``alternate``: not its usual name; ``capitals``: the name is an
     abbreviation that counts only in capitals."""
 
@@ -123,8 +122,9 @@ class Match:
 
 def hash_name(folded: str) -> tuple[int, int]:
     """Bucket and check (28 bits) of a folded name."""
-    digest = blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=6).digest()
-    return int.from_bytes(digest[:2], "little"), int.from_bytes(digest[2:], "little") >> 4
+    name = folded.encode("utf-8", "surrogatepass")
+    bucket, check = _HASH.unpack(blake2b(name, digest_size=6).digest())
+    return bucket, check >> 4
 
 
 def pack_bucket(entries: list[tuple[int, int]]) -> bytes:
@@ -169,21 +169,21 @@ class Gazetteer:
     def find_folded(self, folded: str) -> list[Match]:
         """As ``find``, for a name already folded."""
         bucket, check = hash_name(folded)
-        at = self._begins + _WIDTH * bucket
-        begins = int.from_bytes(self._bytes[at : at + 2 * _WIDTH], "little")
-        size = _WIDTH * ((begins >> 24) - (begins & 0xFFFFFF))
-        begin = self._entries + 2 * _WIDTH * (begins & 0xFFFFFF)
+        (begins,) = _U64.unpack_from(self._bytes, self._begins + _WIDTH * bucket)
+        number = begins & 0xFFFFFF
+        size = _WIDTH * ((begins >> 24 & 0xFFFFFF) - number)
+        begin = self._entries + 2 * _WIDTH * number
         checks = self._bytes[begin : begin + size]
-        wanted = (check & 0xFFFFFF).to_bytes(_WIDTH, "little")
-        found = []
+        wanted = _U32.pack(check & 0xFFFFFF)[:_WIDTH]
         at = checks.find(wanted)
+        found = []
         while at >= 0:
             if at % _WIDTH == 0:
                 value_at = begin + size + at
                 value = int.from_bytes(self._bytes[value_at : value_at + _WIDTH], "little")
                 if value >> _CHECK == check >> 24:
                     found.append(
-                        Match(value & _NUMBER, bool(value & ALTERNATE), bool(value & CAPITALS))
+                        Match(value & _NUMBER, value & ALTERNATE != 0, value & CAPITALS != 0)
                     )
             at = checks.find(wanted, at + 1)
         return found
