@@ -12,13 +12,18 @@ from newsreader.engine.document import Document
 from newsreader.engine.paragraphs import paragraph_spans
 from newsreader.engine.wordlists import wordlist
 
+_PLAIN = 1
+
 
 @lru_cache(maxsize=1)
 def _token() -> re.Pattern[str]:
+    """A token, in the group ``_PLAIN`` or the one after it, and the white space behind it: a search
+    that began there would try everything else first."""
     return re.compile(
         r"""
-        [^\W\d_]{2,}+(?=[\s,;!?)"”]|\.\s)                    # most words: nothing else may begin so
-        | (?:https?://|www\.)[^\s<>"“”]+
+        (?:
+          ([^\W\d_]{2,}+)(?=[\s,;!?)"”]|\.\s)                # most words: nothing else may begin so
+        | ((?:https?://|www\.)[^\s<>"“”]+
         | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
         | (?:[^\W\d_]\.){2,8}                                # U.S., D.C., J.R.R.
         | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|[sm]|bn)?\b
@@ -27,6 +32,8 @@ def _token() -> re.Pattern[str]:
         | [^\W_]+(?:[’'&](?=[^\W_])[^\W_]+|-(?=[^\W_])[^\W_]+)*
         | \.{2,} | -{2,} | …
         | [^\s]
+          )
+        )\s*+
         """,
         re.VERBOSE,
     )
@@ -43,20 +50,22 @@ def read_document(text: str, title: Span | None = None) -> Document:
     ends: list[int] = []
     words: list[str] = []
     for match in _token().finditer(text):
-        start, end = match.span()
-        word = match[0]
-        if word[0] == "." and words and start == ends[-1] and _holds_its_stop(words[-1]):
-            ends[-1] = end
-            words[-1] += "."
-            continue
-        if end - start > 2 and ("'" in word or "’" in word):
-            clitic = _CLITIC.search(text, max(start, end - 3), end)
-            middle = clitic.start() if clitic else start
-            if middle > start:
-                starts.append(start)
-                ends.append(middle)
-                words.append(text[start:middle])
-                start, word = middle, text[middle:end]
+        kind = match.lastindex or _PLAIN
+        start, end = match.span(kind)
+        word = match[kind]
+        if kind != _PLAIN:
+            if word[0] == "." and words and start == ends[-1] and _holds_its_stop(words[-1]):
+                ends[-1] = end
+                words[-1] += "."
+                continue
+            if end - start > 2 and ("'" in word or "’" in word):
+                clitic = _CLITIC.search(text, max(start, end - 3), end)
+                middle = clitic.start() if clitic else start
+                if middle > start:
+                    starts.append(start)
+                    ends.append(middle)
+                    words.append(text[start:middle])
+                    start, word = middle, text[middle:end]
         starts.append(start)
         ends.append(end)
         words.append(word)
