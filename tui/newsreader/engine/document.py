@@ -30,10 +30,15 @@ class Document:
     paragraphs: list[tuple[int, int]]
     title: Span | None = None
     memo: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    _tokens: dict[Span, range] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def tokens_in(self, start: int, end: int) -> range:
         """Indexes of the tokens that overlap ``text[start:end]``."""
-        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+        tokens = self._tokens.get((start, end))
+        if tokens is None:
+            tokens = range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+            self._tokens[start, end] = tokens
+        return tokens
 
     def sentence_of(self, token: int) -> int:
         """Index of the sentence that holds ``token``."""
