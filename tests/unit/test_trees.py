@@ -105,7 +105,10 @@ def test_all_at_once_the_trees_reach_the_leaves_that_a_walk_reaches() -> None:
                 random.choice([random.randrange(4) / 2, random.uniform(-1, 3)]) for _ in range(5)
             ]
             assert trees.score(row) == _walked(trees, row, trees.roots)
-            assert trees.score(row, 1, 9) == _walked(trees, row, trees.roots[1:9])
+            scorer = trees.scorer()
+            rows = [row, [*row[:2], *row[:3]]]  # the same in the first two
+            for each, reached in zip(rows, scorer.exits(rows, 2), strict=True):
+                assert scorer.total(reached, 1, 9) == _walked(trees, each, trees.roots[1:9])
 
 
 def test_a_tree_with_more_leaves_than_there_is_room_for_is_refused() -> None:

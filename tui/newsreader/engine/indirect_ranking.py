@@ -12,6 +12,8 @@ from newsreader.engine.trees import Trees
 
 _RIVALS = 4
 _LEAST, _LEAST_PAIR = 0.1, 0.03
+_COMMON = 17
+"""Numbers that all pairs of a report share."""
 _FIRST_TREES, _BEHIND, _HOPELESS = 30, 1.0, -2.0
 _ALIKE = 1.0
 """Labels take an owner (“the ministry’s spokeswoman”) for as right as the speaker: of two sources
@@ -69,13 +71,15 @@ def choose(
 def _scores(trees: Trees, rows: list[list[float]]) -> list[float]:
     """The log odds that each row is right. What is hopeless after the first trees is not worth
     the rest."""
-    scores = [trees.score(row, 0, _FIRST_TREES) for row in rows]
+    scorer = trees.scorer()
+    exits = scorer.exits(rows, _COMMON)
+    scores = [scorer.total(one, 0, _FIRST_TREES) for one in exits]
     best = max(scores)
     if best < _HOPELESS:
         return scores
     return [
-        score + trees.score(row, _FIRST_TREES) if score >= best - _BEHIND else -_FAR
-        for score, row in zip(scores, rows, strict=True)
+        score + scorer.total(one, _FIRST_TREES) if score >= best - _BEHIND else -_FAR
+        for score, one in zip(scores, exits, strict=True)
     ]
 
 

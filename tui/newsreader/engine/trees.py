@@ -27,6 +27,8 @@ from newsreader.engine.fitted import pack_fitted, read_fitted
 _CODES = "hHdhhd"  # of the numbers in each field of ``Trees`` but the last
 _BITS = 8
 """Leaves of a tree, at most."""
+_MOST = 128
+"""Values of a number whose answers are remembered: most numbers are small and whole."""
 
 
 @dataclass(slots=True)
@@ -42,23 +44,25 @@ class Trees:
     high: list[int]
     leaves: list[float]
     scale: float
-    _scorers: dict[tuple[int, int | None], Scorer] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _ready: Scorer | None = field(default=None, repr=False, compare=False)
 
-    def score(self, row: Sequence[float], first: int = 0, last: int | None = None) -> float:
-        """The sum of the leaves that ``row`` reaches, in all trees or in some of them."""
-        scorer = self._scorers.get((first, last))
-        if scorer is None:
-            scorer = self._scorers[first, last] = Scorer(self, self.roots[first:last])
-        return scorer.score(row)
+    def score(self, row: Sequence[float]) -> float:
+        """The sum of the leaves that ``row`` reaches."""
+        scorer = self.scorer()
+        return scorer.total(scorer.exits([row])[0])
+
+    def scorer(self) -> Scorer:
+        """These trees, ready to be asked."""
+        if self._ready is None:
+            self._ready = Scorer(self)
+        return self._ready
 
 
 class Scorer:
-    """The trees of ``trees`` with these ``roots``, ready to be asked."""
+    """Trees, ready to be asked."""
 
-    def __init__(self, trees: Trees, roots: Sequence[int]) -> None:
-        self._leaves: list[dict[int, float]] = [{} for _ in roots]
+    def __init__(self, trees: Trees) -> None:
+        self._leaves: list[dict[int, float]] = [{} for _ in trees.roots]
         ruled_out: dict[int, list[tuple[float, int]]] = {}
 
         def spread(node: int, tree: int) -> None:
@@ -76,33 +80,63 @@ class Scorer:
             ruled_out.setdefault(trees.asked[node], []).append((trees.limits[node], low))
             spread(trees.high[node], tree)
 
-        for tree, root in enumerate(roots):
+        for tree, root in enumerate(trees.roots):
             spread(root, tree)
-        self._firsts = int.from_bytes(b"\1" * len(roots), "little")
+        self._firsts = int.from_bytes(b"\1" * len(trees.roots), "little")
         self._every = sum(
             (1 << len(leaves)) - 1 << _BITS * tree for tree, leaves in enumerate(self._leaves)
         )
-        # For each number that is asked about the limits in order, and what is left in play if none
-        # of them, one, two … lie below it.
-        self._tests: list[tuple[int, list[float], list[int]]] = []
-        for asked, nodes in sorted(ruled_out.items()):
-            limits: list[float] = []
-            left = [self._every]
-            for limit, leaves in sorted(nodes):
-                if limits and limits[-1] == limit:
-                    left[-1] &= ~leaves
-                else:
-                    limits.append(limit)
-                    left.append(left[-1] & ~leaves)
-            self._tests.append((asked, limits, left))
+        self._tests = [
+            _Test(asked, self._every, sorted(nodes)) for asked, nodes in sorted(ruled_out.items())
+        ]
 
-    def score(self, row: Sequence[float]) -> float:
-        """The sum of the leaves that ``row`` reaches."""
-        left = self._every
-        for asked, limits, rest in self._tests:
-            left &= rest[bisect_left(limits, row[asked])]
-        exits = left & ~(left - self._firsts)  # the first bit of each byte
-        return sum(map(getitem, self._leaves, exits.to_bytes(len(self._leaves), "little")), 0.0)
+    def exits(self, rows: Sequence[Sequence[float]], common: int = 0) -> list[bytes]:
+        """For each row the leaf of each tree that it reaches, as the one bit of a byte. The first
+        ``common`` numbers of all rows are the same."""
+        at = bisect_left(self._tests, common, key=lambda test: test.asked) if common else 0
+        every = _left(self._every, self._tests[:at], rows[0])
+        found = []
+        for row in rows:
+            left = _left(every, self._tests[at:], row)
+            exits = left & ~(left - self._firsts)  # the first bit of each byte
+            found.append(exits.to_bytes(len(self._leaves), "little"))
+        return found
+
+    def total(self, exits: bytes, first: int = 0, last: int | None = None) -> float:
+        """The sum of the leaves reached, in all trees or in some of them."""
+        return sum(map(getitem, self._leaves[first:last], exits[first:last]), 0.0)
+
+
+class _Test:
+    """All nodes that ask about one number: what they leave in play of the leaves of all trees."""
+
+    __slots__ = ("asked", "known", "left", "limits")
+
+    def __init__(self, asked: int, every: int, nodes: Sequence[tuple[float, int]]) -> None:
+        self.asked = asked
+        self.limits: list[float] = []
+        # What is left if none, one, two … of the limits lie below the number.
+        self.left = [every]
+        for limit, leaves in nodes:
+            if self.limits and self.limits[-1] == limit:
+                self.left[-1] &= ~leaves
+            else:
+                self.limits.append(limit)
+                self.left.append(self.left[-1] & ~leaves)
+        self.known: dict[float, int] = {}
+
+
+def _left(left: int, tests: Sequence[_Test], row: Sequence[float]) -> int:
+    """What ``tests`` leave of the leaves that were ``left``."""
+    for test in tests:
+        value = row[test.asked]
+        kept = test.known.get(value)
+        if kept is None:
+            kept = test.left[bisect_left(test.limits, value)]
+            if len(test.known) < _MOST:
+                test.known[value] = kept
+        left &= kept
+    return left
 
 
 @lru_cache(maxsize=4)
