@@ -107,7 +107,7 @@ def test_all_at_once_the_trees_reach_the_leaves_that_a_walk_reaches() -> None:
             assert trees.score(row) == _walked(trees, row, trees.roots)
             scorer = trees.scorer()
             rows = [row, [*row[:2], *row[:3]]]  # the same in the first two
-            for each, reached in zip(rows, scorer.exits(rows, 2), strict=True):
+            for each, reached in zip(rows, scorer.exits(rows), strict=True):
                 assert scorer.total(reached, 1, 9) == _walked(trees, each, trees.roots[1:9])
 
 

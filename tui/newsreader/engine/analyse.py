@@ -34,7 +34,7 @@ _MORE = 25
 def analyse(text: str, title: Span | None = None) -> Analysis:
     """Who said what, and where, in ``text``; ``title`` is where its headline stands.
 
-    Any string will do. Near-linear in its length: about 25,000 words a second.
+    Any string will do. Near-linear in its length: 20,000 to 25,000 words a second.
 
     Raises:
         DataError: a data file that ships with newsreader is missing or damaged.

@@ -12,8 +12,6 @@ from newsreader.engine.trees import Trees
 
 _RIVALS = 4
 _LEAST, _LEAST_PAIR = 0.1, 0.03
-_COMMON = 17
-"""Numbers that all pairs of a report share."""
 _FIRST_TREES, _BEHIND, _HOPELESS = 30, 1.0, -2.0
 _ALIKE = 1.0
 """Labels take an owner (“the ministry’s spokeswoman”) for as right as the speaker: of two sources
@@ -72,7 +70,7 @@ def _scores(trees: Trees, rows: list[list[float]]) -> list[float]:
     """The log odds that each row is right. What is hopeless after the first trees is not worth
     the rest."""
     scorer = trees.scorer()
-    exits = scorer.exits(rows, _COMMON)
+    exits = scorer.exits(rows)
     scores = [scorer.total(one, 0, _FIRST_TREES) for one in exits]
     best = max(scores)
     if best < _HOPELESS:

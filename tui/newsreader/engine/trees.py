@@ -18,8 +18,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, islice
-from operator import getitem
+from itertools import chain, compress, count, islice
+from operator import getitem, ne
 from typing import Any
 
 from newsreader.engine.fitted import pack_fitted, read_fitted
@@ -46,7 +46,7 @@ class Trees:
     scale: float
     _ready: Scorer | None = field(default=None, repr=False, compare=False)
 
-    def score(self, row: Sequence[float]) -> float:
+    def score(self, row: list[float]) -> float:
         """The sum of the leaves that ``row`` reaches."""
         scorer = self.scorer()
         return scorer.total(scorer.exits([row])[0])
@@ -90,10 +90,12 @@ class Scorer:
             _Test(asked, self._every, sorted(nodes)) for asked, nodes in sorted(ruled_out.items())
         ]
 
-    def exits(self, rows: Sequence[Sequence[float]], common: int = 0) -> list[bytes]:
-        """For each row the leaf of each tree that it reaches, as the one bit of a byte. The first
-        ``common`` numbers of all rows are the same."""
-        at = bisect_left(self._tests, common, key=lambda test: test.asked) if common else 0
+    def exits(self, rows: list[list[float]]) -> list[bytes]:
+        """For each row the leaf of each tree that it reaches, as the one bit of a byte. Those that
+        begin alike are asked about that once."""
+        first, last = min(rows), max(rows)  # what these begin with, all others do
+        alike = next(compress(count(), map(ne, first, last)), len(first))
+        at = bisect_left(self._tests, alike, key=lambda test: test.asked)
         every = _left(self._every, self._tests[:at], rows[0])
         found = []
         for row in rows:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from newsreader.remembered import Remembered
 from newsreader.search.expressions import sign_of
 from newsreader.search.folding import fold_words
 from newsreader.search.query import Field
@@ -166,7 +167,7 @@ class Counted:
         self.words: list[str] = []
         self.counts = array("q")
         self._later: dict[str, int] = {}
-        self._known: dict[str, int] = {}  # of words that were asked for last
+        self._known: Remembered[str, int] = Remembered(_KNOWN)  # counts that were asked for
         for word, count in rows:
             self.words.append(word)
             self.counts.append(count)
@@ -177,8 +178,6 @@ class Counted:
         if count is None:
             at = self._place(word)
             count = self._later.get(word, 0) if at is None else self.counts[at]
-            if len(self._known) >= _KNOWN:
-                self._known.clear()
             self._known[word] = count
         return count
 

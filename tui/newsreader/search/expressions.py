@@ -148,6 +148,26 @@ def sign_of(field: Field | Literal[""]) -> str:
     return SIGNS[field] if field else ""
 
 
+def fitting(choices: Sequence[Choice]) -> Callable[[str], bool]:
+    """Tells of a line whether it is of all ``choices``."""
+    wanted = []
+    for choice in choices:
+        sign = sign_of(choice.field)
+        begun = f" {sign}{choice.begun}" if choice.begun else "\0"  # no line has that
+        wanted.append((begun, {sign + word for word in choice.words}))
+
+    def fits(line: str) -> bool:
+        words: set[str] = set()
+        for begun, some in wanted:
+            if begun not in line:
+                words = words or set(line.split())
+                if words.isdisjoint(some):
+                    return False
+        return True
+
+    return fits
+
+
 def _any(words: Iterable[str], field: Field | Literal[""]) -> str:
     sign = sign_of(field)
     return " OR ".join([f'"{sign}{word}"' for word in words])

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal
 
+from newsreader.remembered import Remembered
 from newsreader.search.asking import Asked, side_by_side
 from newsreader.search.counts import PLACES, Counts, storable
 from newsreader.search.database import in_file, writing
-from newsreader.search.expressions import SIGNS, Planner, Step, sign_of
+from newsreader.search.expressions import SIGNS, Planner, Step, fitting, sign_of
 from newsreader.search.folded import Line
-from newsreader.search.looking import fitting
 from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.query import FIELDS, Field, Filter, Phrase
 from newsreader.search.store import Candidate, Store
@@ -35,7 +35,7 @@ class FileStore(Store):
         self._counts = Counts(self._db)
         self._planner = Planner(self.vocabulary, self.size, lambda: self.count)
         # What was found little of; the next level of looseness, or key, asks much of it again.
-        self._little: dict[tuple[Step, Asked], list[Candidate]] = {}
+        self._little: Remembered[tuple[Step, Asked], list[Candidate]] = Remembered(_REMEMBERED)
         self._version = -1
         self._next = self.count = self._added = 0
         self.refresh()
@@ -201,8 +201,6 @@ class FileStore(Store):
         if found is None:
             found = list(self._looked_for(step, asked, limit))
             if len(found) < min(limit, _LITTLE) and not asked.chosen:
-                if len(self._little) >= _REMEMBERED:
-                    self._little.clear()
                 self._little[key] = found
         return found
 

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from newsreader.search.asking import Choice
-from newsreader.search.expressions import sign_of
 from newsreader.search.texts import Texts
 
 
@@ -29,23 +28,3 @@ def is_in(numbers: Sequence[int], number: int) -> bool:
     """Whether ``numbers``, in order, has ``number``."""
     at = bisect_left(numbers, number)
     return at < len(numbers) and numbers[at] == number
-
-
-def fitting(choices: Sequence[Choice]) -> Callable[[str], bool]:
-    """Tells of a line whether it is of all ``choices``."""
-    wanted = []
-    for choice in choices:
-        sign = sign_of(choice.field)
-        begun = f" {sign}{choice.begun}" if choice.begun else "\0"  # no line has that
-        wanted.append((begun, {sign + word for word in choice.words}))
-
-    def fits(line: str) -> bool:
-        words: set[str] = set()
-        for begun, some in wanted:
-            if begun not in line:
-                words = words or set(line.split())
-                if words.isdisjoint(some):
-                    return False
-        return True
-
-    return fits

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import Final
 
+from newsreader.remembered import Remembered
 from newsreader.search.sounds import sound
 from newsreader.search.store import Store
 from newsreader.search.vocabulary import looks_shortened
@@ -31,7 +32,7 @@ class Meanings:
 
     def __init__(self, quotes: Store) -> None:
         self._quotes = quotes
-        self._known: dict[tuple[str, int, bool], dict[str, float]] = {}
+        self._known: Remembered[tuple[str, int, bool], dict[str, float]] = Remembered(_REMEMBERED)
 
     def forget(self) -> None:
         """The vocabulary has changed."""
@@ -43,8 +44,6 @@ class Meanings:
         which it is a misspelt one if it may be only ``begun``."""
         known = self._known.get((word, level, begun))
         if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
             known = self._known[word, level, begun] = self._asked(word, level, begun)
         return known
 

@@ -33,7 +33,7 @@ _LARGEST: Final = 32
 
 
 class MemoryStore(Store):
-    """Quotes with their words, packed: 100,000 take about 50 MB."""
+    """Quotes with their words, packed: 100,000 take about 55 MB."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -229,30 +229,31 @@ class MemoryStore(Store):
 
     def _of(self, choice: Choice, numbers: Iterable[int], times: int) -> Iterable[int]:
         """Those of ``numbers``, so many ``times``, that are of ``choice``."""
-        if not (choice.field or self._flags.get(choice) or self._is_flagged(choice, times)):
-            return self._lines.holding(numbers, needles(choice, self.vocabulary().count))
-        return filter(self._has(choice, times), numbers)
+        if choice.field or self._flagged(choice, times):
+            return filter(self._has(choice, times), numbers)
+        return self._lines.holding(numbers, needles(choice, self.vocabulary().count))
 
     def _has(self, choice: Choice, times: int) -> Callable[[int], object]:
         """Tells of a quote whether it is of ``choice``; it is asked about so many ``times``."""
         if choice.field == "speaker":
             return self._holds(choice)
-        if flags := self._flags.get(choice):
+        if flags := self._flagged(choice, times):
             return flags.__getitem__
-        flagged = self._is_flagged(choice, times)
-        if not flagged and not choice.field:
+        if not choice.field:
             return self._holds(choice)
         postings = self._postings(choice)
-        if flagged:
-            return self._flags.set(choice, len(self._lines), postings).__getitem__
         return lambda number: any(is_in(known, number) for known in postings)
 
-    def _is_flagged(self, choice: Choice, times: int) -> bool:
-        """Whether asking about ``choice`` so many ``times`` is worth the setting of flags."""
+    def _flagged(self, choice: Choice, times: int) -> bytearray | None:
+        """The flags of ``choice``, if asking about it so many ``times`` is worth setting them."""
+        if flags := self._flags.get(choice):
+            return flags
         most = (_LOOKS // 2 if choice.begun else _LOOKS) * (times + 100)
         if len(choice.words) != 1:  # or else it is likely to be asked about with the next key
             most = min(_MANY, most)
-        return self.size(choice) <= most
+        if self.size(choice) > most:
+            return None
+        return self._flags.set(choice, len(self._lines), self._postings(choice))
 
     def _holds(self, choice: Choice) -> Callable[[int], bool]:
         return holds(self._lines, choice, self.vocabulary().count)

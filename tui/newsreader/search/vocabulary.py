@@ -13,6 +13,8 @@ from heapq import nlargest
 from itertools import chain
 from typing import Final
 
+from newsreader.remembered import Remembered
+
 _LAST: Final = "\U0010ffff"
 _RARITY: Final = "qjzxvkwyfbghmpduclsntoirae"
 """Letters, the rare ones first."""
@@ -50,8 +52,8 @@ class Vocabulary:
         self._alphabet: set[str] = set()
         self._by_length: dict[str, dict[int, list[str]]] = {}
         self._by_ending: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        self._totals: dict[str, int] = {}
-        self._sizes: dict[tuple[tuple[str, ...], str], int] = {}
+        self._totals: Remembered[str, int] = Remembered(_REMEMBERED)
+        self._sizes: Remembered[tuple[tuple[str, ...], str], int] = Remembered(_REMEMBERED)
 
     def add(self, words: Sequence[str]) -> None:
         """Add new words; counts have changed."""
@@ -74,8 +76,6 @@ class Vocabulary:
         """The sum of the counts of the words that begin with ``prefix``."""
         total = self._totals.get(prefix)
         if total is None:
-            if len(self._totals) >= _REMEMBERED:
-                self._totals.clear()
             total = self._totals[prefix] = sum(self._counts_of(self.beginning(prefix), prefix))
         return total
 
@@ -83,8 +83,6 @@ class Vocabulary:
         """The sum of the counts of ``words`` and of those that begin with ``begun``."""
         size = self._sizes.get((words, begun))
         if size is None:
-            if len(self._sizes) >= _REMEMBERED:
-                self._sizes.clear()
             size = self.total(begun) if begun else 0
             count = self.count
             size += sum([count(w) for w in words if not (begun and w.startswith(begun))])

@@ -7,7 +7,6 @@ from itertools import islice
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 
 from newsreader.article import Span
@@ -15,15 +14,11 @@ from newsreader.ui.ink import Ink, Look
 from newsreader.ui.layout import TAB
 from newsreader.ui.marks import Marks, Piece
 from newsreader.ui.page import Page
-from newsreader.ui.strips import LineStrip, joined
+from newsreader.ui.strips import LineStrip, Part, joined
 
 GUTTER = 2
 """Cells between the margin and the text: a mark and a space. In the margin's last cell stands the
 sign of a quote that was corrected or is doubtful."""
-
-
-Part = tuple[str, Style]
-"""Text and its style."""
 
 
 class LineDrawing:

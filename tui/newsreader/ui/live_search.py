@@ -142,12 +142,11 @@ class LiveSearch:
     def _arrived(self, asked: _Asked) -> None:
         try:
             self._show(asked)
+            screen = self._widget.screen
+            if isinstance(screen, FrameScreen):  # which draws at once, not in Textual's turn
+                screen.draw()
         except Exception as trouble:  # goes on where the app hears of it
             self._widget.call_later(_raise, trouble)
-            return
-        screen = self._widget.screen
-        if isinstance(screen, FrameScreen):  # which draws at once, not in Textual's turn
-            screen.draw()
 
     def _run(self) -> None:
         while (asked := self._queue.get()) is not None:

@@ -60,19 +60,17 @@ class Reader(App[None], inherit_bindings=False):
             isinstance(event, events.Key)
             and not event.is_forwarded
             and isinstance(screen := self.screen, FrameScreen)
-            and (
-                self._types(screen, event)
-                if screen.types(event)
-                else await self._check_bindings(event.key)
-            )
+            and await self._acts(screen, event)
         ):
             screen.draw()
             return
         await super().on_event(event)
 
-    def _types(self, screen: FrameScreen[Any], event: events.Key) -> bool:
-        """Edits the focused line of ``screen``, if nothing that came before waits or follows at
-        once; whether it did."""
+    async def _acts(self, screen: FrameScreen[Any], event: events.Key) -> bool:
+        """Runs the command of a key, or edits the focused line with it unless something that came
+        before waits or more follows at once; whether it did."""
+        if not screen.types(event):
+            return await self._check_bindings(event.key)
         line = screen.focused
         if not isinstance(line, LineInput) or not line.edits(event) or not self.app_focus:
             return False

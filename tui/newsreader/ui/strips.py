@@ -13,6 +13,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from newsreader.remembered import Remembered
+
+Part = tuple[str, Style]
+"""Text and its style."""
+
 _MOST = 1_000
 """Styles whose codes are kept."""
 
@@ -35,7 +40,7 @@ class LineStrip(Strip):
         return object.__getattribute__(self, name)
 
 
-def joined(parts: Iterable[tuple[str, Style]]) -> list[Segment]:
+def joined(parts: Iterable[Part]) -> list[Segment]:
     """Texts and their styles as segments, those side by side that share a style as one."""
     segments = []
     run = ""
@@ -57,7 +62,7 @@ class Writing:
 
     def __init__(self, system: ColorSystem) -> None:
         self.system = system
-        self._codes: dict[int, tuple[Style | None, str]] = {}
+        self._codes: Remembered[int, tuple[Style | None, str]] = Remembered(_MOST)
 
     def of(self, strip: Strip) -> str:
         """How ``strip`` is written."""
@@ -83,7 +88,5 @@ class Writing:
         """``style``, which is kept so that no other takes its place in memory, and its code."""
         codes = Strip.render_ansi(style, self.system) if style is not None else ""
         known = (style, f"\x1b[0;{codes}m" if codes else "\x1b[0m")
-        if len(self._codes) >= _MOST:
-            self._codes.clear()
         self._codes[id(style)] = known
         return known

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from newsreader.ui.strips import LineStrip, joined
+from newsreader.ui.strips import LineStrip, Part, joined
 from newsreader.ui.theme_styles import Paint
 
 THUMB = "▐"
@@ -53,7 +53,7 @@ class LineList(ScrollView, can_focus=True):
         self._drawn_size = Size(0, 0)
         self._styles: tuple[Style, Style] | None = None
 
-    def draw_line(self, y: int, width: int) -> list[tuple[str, Style]]:
+    def draw_line(self, y: int, width: int) -> list[Part]:
         """The row ``y`` of the pane in exactly ``width`` cells: texts and their styles."""
         raise NotImplementedError
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.message import Message
 
 from newsreader.ui.commands import bindings
+from newsreader.ui.strips import Part
 from newsreader.ui.widgets.line_list import LineList
 from newsreader.ui.widgets.row_line import Row, RowLine
 from newsreader.ui.widgets.row_looks import RowLooks
@@ -134,7 +134,7 @@ class RowList(LineList):
         y = line + self.top
         return bisect_right(self._tops, y) - 1 if 0 <= y < self._tops[-1] else None
 
-    def draw_line(self, y: int, width: int) -> list[tuple[str, Style]]:
+    def draw_line(self, y: int, width: int) -> list[Part]:
         """The row of cells ``y``; draws just the list row it belongs to."""
         index = self.row_at(y)
         if index is None or width <= 0:
