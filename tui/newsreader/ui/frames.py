@@ -12,6 +12,7 @@ This leans on private parts of Textual 8 (its compositor, ``_dirty_widgets``,
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from rich.color import ColorSystem
@@ -25,13 +26,16 @@ from textual.strip import Strip
 from newsreader.ui.strips import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
     from rich.console import Console, ConsoleOptions, RenderResult
     from textual import events
     from textual.widget import Widget
 
 Result = TypeVar("Result")
+
+_PAUSE = 0.001
+"""Seconds between two steps of work."""
 
 
 class LinesUpdate(CompositorUpdate):
@@ -184,6 +188,21 @@ class FrameScreen(Screen[Result]):
         with self.app.batch_update():
             await self.app.push_screen(page, done)
         page.refresh()
+
+    def in_steps(self, steps: Iterator[None], done: Callable[[], None] | None = None) -> None:
+        """Does work in small pieces, the first one now; between them keys have their turn."""
+        if next(steps, self) is not self:
+            self.run_worker(self._further(steps, done))
+        elif done is not None:
+            done()
+
+    async def _further(self, steps: Iterator[None], done: Callable[[], None] | None) -> None:
+        # A timer of Textual's drops a tick that is late, and with it all that was to follow.
+        await asyncio.sleep(_PAUSE)
+        while next(steps, self) is not self:
+            await asyncio.sleep(_PAUSE)
+        if done is not None:
+            done()
 
     def types(self, event: events.Key) -> bool:
         """Whether ``event`` may be for a widget's editing rather than a command; if not, its

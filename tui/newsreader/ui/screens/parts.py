@@ -3,7 +3,6 @@ what can be done with them without any messages between them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -99,13 +98,6 @@ class ReadingParts(FrameScreen[None]):
         """Opens and closes parts; lays out only if that moves one."""
         if self.parts.change(self.size, **parts):
             self.lay_out()
-
-    def in_steps(self, steps: Iterator[None], done: Callable[[], None] | None = None) -> None:
-        """Does work in small pieces, between which keys have their turn."""
-        if next(steps, self) is not self:
-            self.set_timer(0.001, lambda: self.in_steps(steps, done))
-        elif done is not None:
-            done()
 
     def action_copy(self) -> None:
         """Copies the selected words, or else the current quote with its speaker."""

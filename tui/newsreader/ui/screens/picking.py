@@ -47,7 +47,7 @@ class PickScreen(FrameScreen[object]):
         self.footer = FooterLine(id="footer")
         self.live = LiveSearch(self)
         self._page_layout = PageLayout()
-        self._preparing: Iterator[None] | None = None
+        self._ready = False
 
     @property
     def layout(self) -> Layout:
@@ -72,16 +72,15 @@ class PickScreen(FrameScreen[object]):
     def on_mount(self) -> None:
         """Shows all there is and gets ready to search it."""
         self.footer.show(_FOOTER, kept=1)
-        self._preparing = self.prepare()
-        self._prepare_more()
+        self.in_steps(self._preparing(), self._prepared)
 
-    def _prepare_more(self) -> None:
-        if self._preparing is None:
-            return
-        if next(self._preparing, self) is self:
-            self._preparing = None
-        else:
-            self.set_timer(0.001, self._prepare_more)
+    def _preparing(self) -> Iterator[None]:
+        for _ in self.prepare():
+            self._show(self.line.value)
+            yield
+
+    def _prepared(self) -> None:
+        self._ready = True
         self._show(self.line.value)
 
     def on_unmount(self) -> None:
@@ -100,7 +99,7 @@ class PickScreen(FrameScreen[object]):
         )
 
     def _show_rows(self, query: str, rows: list[Row]) -> None:
-        if not rows and self._preparing is None:
+        if not rows and self._ready:
             rows = [heading("Nothing found"), sentence(f"Nothing matches “{query}”.", "", 2)]
         first = next((index for index, row in enumerate(rows) if row.kind == "item"), None)
         self.list.set_rows(rows, first if query.strip() else self.first_row(rows))
