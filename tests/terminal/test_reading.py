@@ -45,6 +45,14 @@ def test_keys_that_come_in_one_burst_are_all_typed_into_the_query(reading: Sessi
     current_quote_is(reading, "“a crucial phase of the war”")
 
 
+def test_a_command_right_behind_enter_is_not_typed_into_the_query(reading: Session) -> None:
+    reading.press("/cruciel fase\r]")
+    reading.wait_for(lambda: "said a large Russian attack" in row_with(reading, "▷"))
+    reading.press("G/taxi\rg/ambitions\rn")
+    reading.wait_for("/ search")
+    current_quote_is(reading, "“Moscow does not give up its ambitions in")
+
+
 def test_enter_stays_at_the_quote_and_escape_would_have_gone_back(reading: Session) -> None:
     reading.press("G")
     reading.wait_for("This article retells")

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from rich.console import Console, ConsoleOptions, RenderResult
-    from textual import events
     from textual.widget import Widget
 
 Result = TypeVar("Result")
@@ -204,10 +203,10 @@ class FrameScreen(Screen[Result]):
         if done is not None:
             done()
 
-    def types(self, event: events.Key) -> bool:
-        """Whether ``event`` may be for a widget's editing rather than a command; if not, its
-        command is run at once."""
-        return True
+    @property
+    def undecided(self) -> bool:
+        """Whether what a key does waits for the answer of a search."""
+        return False
 
     def typed(self, query: str) -> None:
         """The line that one types in holds ``query`` now."""

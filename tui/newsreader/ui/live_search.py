@@ -75,6 +75,11 @@ class LiveSearch:
         """Whether an answer is yet to come."""
         return self._newest is not None
 
+    @property
+    def decides(self) -> bool:
+        """Whether something is yet to be done ``then``."""
+        return self._newest is not None and bool(self._newest.after)
+
     def ask(
         self,
         search: Callable[[Wanted], Answer],

@@ -7,7 +7,7 @@ import contextlib
 import gc
 import os
 import signal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from textual import events
 from textual.app import App
@@ -19,10 +19,14 @@ from newsreader.ui.themes import DARK, themes
 from newsreader.ui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from newsreader.ui.open_articles import OpenArticles
 
 _GARBAGE = 20_000
 """New objects from which on it is looked for what is no longer needed."""
+_PATIENCE = 1.0
+"""Seconds that a key waits for what came before it, at most."""
 
 
 class Reader(App[None], inherit_bindings=False):
@@ -55,30 +59,42 @@ class Reader(App[None], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys that are bound or type act at once, and what they change is drawn at once, rather
-        than after a round through the queues of the focused part, the screen and the app."""
-        if (
-            isinstance(event, events.Key)
-            and not event.is_forwarded
-            and isinstance(screen := self.screen, FrameScreen)
-            and await self._acts(screen, event)
-        ):
-            screen.draw()
+        than after a round through the queues of the focused part, the screen and the app. The next
+        one waits for what goes through them."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
             return
-        await super().on_event(event)
+        screen = self.screen
+        if not isinstance(screen, FrameScreen):
+            await super().on_event(event)
+            return
+        if _edits(screen.focused, event):
+            if not self._edited(screen, screen.focused, event):
+                await super().on_event(event)
+            return
+        await self._heard(screen)
+        if await self._check_bindings(event.key):
+            screen.draw()
+        else:
+            await super().on_event(event)
+        await self._heard(screen)
 
-    async def _acts(self, screen: FrameScreen[Any], event: events.Key) -> bool:
-        """Runs the command of a key, or edits the focused line with it unless something that came
-        before waits or more follows at once; whether it did."""
-        if not screen.types(event):
-            return await self._check_bindings(event.key)
-        line = screen.focused
-        if not isinstance(line, LineInput) or not line.edits(event) or not self.app_focus:
-            return False
-        if self.message_queue_size or screen.message_queue_size or line.message_queue_size:
+    def _edited(self, screen: FrameScreen[Any], line: LineInput, event: events.Key) -> bool:
+        """Edits with a key and draws what comes of it, unless something that came before waits or
+        more follows at once; whether it did."""
+        if not self.app_focus or self.message_queue_size or _waits(screen):
             return False
         if line.edit(event):
             screen.typed(line.value)
+        screen.draw()
         return True
+
+    async def _heard(self, screen: FrameScreen[Any]) -> None:
+        """Waits until all have heard of what came before: it may decide where a key goes."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + _PATIENCE
+        while (_waits(screen) or screen.undecided) and loop.time() < end:
+            await asyncio.sleep(0.001 if screen.undecided else 0)
 
     def _ended_by(self, number: int) -> None:
         self.exit(return_code=128 + number)
@@ -90,3 +106,14 @@ class Reader(App[None], inherit_bindings=False):
         gc.set_threshold(_GARBAGE)
         gc.enable()
         self.reading.begin()
+
+
+def _edits(focused: Widget | None, event: events.Key) -> TypeGuard[LineInput]:
+    """Whether ``event`` edits the line that has the focus."""
+    return isinstance(focused, LineInput) and focused.edits(event)
+
+
+def _waits(screen: FrameScreen[Any]) -> bool:
+    """Whether ``screen`` or its focused part is yet to hear of something."""
+    focused = screen.focused
+    return bool(screen.message_queue_size or (focused and focused.message_queue_size))

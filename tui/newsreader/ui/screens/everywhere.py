@@ -213,6 +213,11 @@ class EverywhereScreen(FrameScreen[object]):
             self.typed(event.query)
             self.draw()
 
+    @property
+    def undecided(self) -> bool:
+        """Whether what a key does waits for the answer of a search."""
+        return self.live.decides
+
     def typed(self, query: str) -> None:
         """Searches the quotes of all articles."""
         self._find(query)

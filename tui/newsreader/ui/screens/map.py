@@ -77,10 +77,6 @@ class MapScreen(FrameScreen[Visited | None]):
         """Says what the keys do."""
         self.footer.show(footer_commands("map"))
 
-    def types(self, event: events.Key) -> bool:
-        """Nothing is typed here."""
-        return False
-
     @on(events.Resize)
     def _resized(self) -> None:
         self.show()

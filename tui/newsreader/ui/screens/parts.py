@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.layout import Layout
 
@@ -54,10 +54,6 @@ class ReadingParts(FrameScreen[None]):
         yield self.why
         yield self.bar
         yield self.footer
-
-    def types(self, event: events.Key) -> bool:
-        """Whether ``event`` is for the search bar's editing rather than a command."""
-        return self.bar.has_focus and self.bar.edits(event)
 
     def run_command(self, command: Command) -> None:
         """Runs ``command`` as if its key were pressed in its part."""

@@ -116,6 +116,11 @@ class PickScreen(FrameScreen[object]):
             self.typed(event.query)
             self.draw()
 
+    @property
+    def undecided(self) -> bool:
+        """Whether what a key does waits for the answer of a search."""
+        return self.live.decides
+
     def typed(self, query: str) -> None:
         """Shows what there is for ``query``."""
         self._show(query)

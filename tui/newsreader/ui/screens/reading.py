@@ -117,6 +117,11 @@ class ReadingScreen(OpenSet):
             self.typed(event.query)
             self.draw()
 
+    @property
+    def undecided(self) -> bool:
+        """Whether what a key does waits for the answer of a search."""
+        return self.searching.live.decides
+
     def typed(self, query: str) -> None:
         """Searches the article's quotes."""
         self.searching.find(query)
