@@ -23,7 +23,7 @@ class Found:
 
 def key_of(words: Sequence[str], first: int, last: int) -> Key:
     """The key of the name in that range of tokens."""
-    return tuple(word.lower() for word in words[first:last])
+    return tuple(map(str.lower, words[first:last]))
 
 
 def is_party(word: str) -> bool:
