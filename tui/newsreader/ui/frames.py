@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
     from textual.widget import Widget
 
+    from newsreader.ui.live_search import LiveSearch
+
 Result = TypeVar("Result")
 
 _PAUSE = 0.001
@@ -125,7 +127,9 @@ class FrameCompositor(Compositor):
 
 
 class FrameScreen(Screen[Result]):
-    """A screen whose parts cover it, side by side."""
+    """A screen whose parts cover it, side by side. ``live`` are its searches, if it has any."""
+
+    live: LiveSearch | None = None
 
     BLANK: ClassVar[bool] = True
     # What has the focus is told by the parts themselves; the screen needn't be painted for it.
@@ -206,7 +210,7 @@ class FrameScreen(Screen[Result]):
     @property
     def undecided(self) -> bool:
         """Whether what a key does waits for the answer of a search."""
-        return False
+        return self.live is not None and self.live.decides
 
     def typed(self, query: str) -> None:
         """The line that one types in holds ``query`` now."""

@@ -65,7 +65,7 @@ class EverywhereScreen(FrameScreen[object]):
         self.bar = SearchBar(id="search", prompt="All articles / ", queries=queries)
         self.bar.set_value(query)
         self.footer = FooterLine(id="footer")
-        self.live = LiveSearch(self)
+        self.live: LiveSearch = LiveSearch(self)
         self._parts = ReadingLayout()
         self._parts.results = self._parts.broad = True
         self._lines = 0
@@ -212,11 +212,6 @@ class EverywhereScreen(FrameScreen[object]):
         if event.query == self.bar.value:  # or else a newer one is on its way
             self.typed(event.query)
             self.draw()
-
-    @property
-    def undecided(self) -> bool:
-        """Whether what a key does waits for the answer of a search."""
-        return self.live.decides
 
     def typed(self, query: str) -> None:
         """Searches the quotes of all articles."""

@@ -45,7 +45,7 @@ class PickScreen(FrameScreen[object]):
         self.list.can_focus = False
         self.list.live = True
         self.footer = FooterLine(id="footer")
-        self.live = LiveSearch(self)
+        self.live: LiveSearch = LiveSearch(self)
         self._page_layout = PageLayout()
         self._ready = False
 
@@ -115,11 +115,6 @@ class PickScreen(FrameScreen[object]):
         if event.query == self.line.value:  # or else a newer one is on its way
             self.typed(event.query)
             self.draw()
-
-    @property
-    def undecided(self) -> bool:
-        """Whether what a key does waits for the answer of a search."""
-        return self.live.decides
 
     def typed(self, query: str) -> None:
         """Shows what there is for ``query``."""

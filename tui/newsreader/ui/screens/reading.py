@@ -38,6 +38,7 @@ class ReadingScreen(OpenSet):
         assert article is not None
         super().__init__(article, measure)
         self.searching = Searching(self.view, self.panel, self.bar, self.go_to_quote)
+        self.live = self.searching.live
         self.searching_all = SearchingAll(self)
         self._pointing = Pointing(self.view, self.why, self.go_to_quote)
         self.opening = Opening(
@@ -116,11 +117,6 @@ class ReadingScreen(OpenSet):
         if event.query == self.bar.value:  # or else a newer one is on its way
             self.typed(event.query)
             self.draw()
-
-    @property
-    def undecided(self) -> bool:
-        """Whether what a key does waits for the answer of a search."""
-        return self.searching.live.decides
 
     def typed(self, query: str) -> None:
         """Searches the article's quotes."""
