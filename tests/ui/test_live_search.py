@@ -55,8 +55,12 @@ def test_what_is_found_late_is_shown_when_it_comes_and_what_waited_for_it_is_don
         assert not live.ask(lambda wanted: str(gate.wait(20)), shown.append)
         live.then(lambda: shown.append("and then"))
         assert shown == []
+        assert not live.leaving
+        live.then(lambda: None, leaves=True)
+        assert live.leaving
         gate.set()
         await until(lambda: not live.at_work)
+        assert not live.leaving
         assert shown == ["True", "and then"]
         live.then(lambda: shown.append("at once"))
         assert shown[2:] == ["at once"]

@@ -208,9 +208,9 @@ class FrameScreen(Screen[Result]):
             done()
 
     @property
-    def undecided(self) -> bool:
-        """Whether what a key does waits for the answer of a search."""
-        return self.live is not None and self.live.decides
+    def leaving(self) -> bool:
+        """Whether one leaves the line that one types in once a search is answered."""
+        return self.live is not None and self.live.leaving
 
     def typed(self, query: str) -> None:
         """The line that one types in holds ``query`` now."""

@@ -57,6 +57,7 @@ class _Asked:
     late: bool = False
     timer: asyncio.TimerHandle | None = None
     after: list[Callable[[], None]] = field(default_factory=list)
+    leaves: bool = False
 
 
 class LiveSearch:
@@ -76,9 +77,9 @@ class LiveSearch:
         return self._newest is not None
 
     @property
-    def decides(self) -> bool:
-        """Whether something is yet to be done ``then``."""
-        return self._newest is not None and bool(self._newest.after)
+    def leaving(self) -> bool:
+        """Whether one is yet to leave, ``then``."""
+        return self._newest is not None and self._newest.leaves
 
     def ask(
         self,
@@ -111,12 +112,14 @@ class LiveSearch:
         self._show(asked)
         return True
 
-    def then(self, act: Callable[[], None]) -> None:
-        """Calls ``act`` when the search that is under way is shown, if it ever is; or else now."""
+    def then(self, act: Callable[[], None], *, leaves: bool = False) -> None:
+        """Calls ``act`` when the search that is under way is shown, if it ever is; or else now.
+        Whether one ``leaves`` the line by that, so that further keys are not for it."""
         if self._newest is None:
             act()
         else:
             self._newest.after.append(act)
+            self._newest.leaves |= leaves
 
     def drop(self) -> None:
         """Gives up the search that is under way."""

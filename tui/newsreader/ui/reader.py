@@ -93,8 +93,8 @@ class Reader(App[None], inherit_bindings=False):
         """Waits until all have heard of what came before: it may decide where a key goes."""
         loop = asyncio.get_running_loop()
         end = loop.time() + _PATIENCE
-        while (_waits(screen) or screen.undecided) and loop.time() < end:
-            await asyncio.sleep(0.001 if screen.undecided else 0)
+        while (_waits(screen) or screen.leaving) and loop.time() < end:
+            await asyncio.sleep(0.001 if screen.leaving else 0)
 
     def _ended_by(self, number: int) -> None:
         self.exit(return_code=128 + number)

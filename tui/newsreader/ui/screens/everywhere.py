@@ -224,7 +224,7 @@ class EverywhereScreen(FrameScreen[object]):
     @on(SearchBar.Submitted)
     def action_go(self) -> None:
         """Goes to the current result, in its article."""
-        self.live.then(self._go)
+        self.live.then(self._go, leaves=True)
 
     @on(SearchBar.Cancelled)
     def action_close(self) -> None:

@@ -128,7 +128,7 @@ class PickScreen(FrameScreen[object]):
     @on(LineInput.Submitted)
     def _submitted(self, event: LineInput.Submitted) -> None:
         event.stop()
-        self.live.then(self.list.action_choose)
+        self.live.then(self.list.action_choose, leaves=True)
 
     @on(LineInput.Cancelled)
     def _cancelled(self, event: LineInput.Cancelled) -> None:

@@ -140,7 +140,7 @@ class ReadingScreen(OpenSet):
     @on(SearchBar.Submitted)
     def end_search(self) -> None:
         """Stays where the search comes to."""
-        self.searching.live.then(self._stay)
+        self.searching.live.then(self._stay, leaves=True)
 
     def _stay(self) -> None:
         self.searching.stay()
