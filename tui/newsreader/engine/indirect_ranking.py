@@ -30,14 +30,13 @@ class Rated:
     """A report as the linear model sees it: ``odds`` of its pairs, in the order of ``ranks``
     likeliest first; ``reported`` is the probability that it has any."""
 
-    __slots__ = ("best_content", "best_source", "by_content", "by_source", "end", "none", "odds",
-                 "ranks", "report", "reported", "start", "total")  # fmt: skip
+    __slots__ = ("by_content", "by_source", "end", "none", "odds", "ranks", "report", "reported",
+                 "start", "total")  # fmt: skip
 
     def __init__(self, model: Model, report: Report) -> None:
         self.report = report
         self.by_source = [model.score(features) for features in report.source_features]
         self.by_content = [model.score(features) for features in report.content_features]
-        self.best_source, self.best_content = max(self.by_source), max(self.by_content)
         scores = [self.by_source[s] + self.by_content[c] for s, c in report.pairs]
         self.none = model.score(report.none)
         top = max(max(scores), self.none)
@@ -86,26 +85,25 @@ def shortlists(
     reading: IndirectReading, reports: list[Report], model: Model
 ) -> Iterator[tuple[Report, list[int], list[list[float]]]]:
     """The likeliest pairs of each report that may have any, as indexes and what trees ask for."""
-    symbols = reading.skeleton.symbols
-    codes = [-1, *map(_SYMBOLS.find, symbols), -1, -1]  # of each place, from one before the first
     rated = [Rated(model, report) for report in reports]
     share = sum(one.reported for one in rated) / max(1, len(rated))
     for number, one in enumerate(rated):
         if one.reported >= _LEAST:
             least = one.total * _LEAST_PAIR
             options = [i for i in one.ranks[:_RIVALS] if one.odds[i] >= least] or one.ranks[:1]
-            around = _around(symbols, codes, rated, number, share, model)
+            around = _around(reading, rated, number, share, model)
             rows = [
-                around + _option(symbols, codes, rated, number, rank, model)
+                around + _option(reading, rated, number, rank, model)
                 for rank in range(len(options))
             ]
             yield one.report, options, rows
 
 
 def _around(
-    symbols: str, codes: list[int], rated: list[Rated], number: int, share: float, model: Model
+    reading: IndirectReading, rated: list[Rated], number: int, share: float, model: Model
 ) -> list[float]:
     """What all pairs of a report have in common."""
+    symbols = reading.skeleton.symbols
     one = rated[number]
     report = one.report
     cue = report.cue
@@ -123,9 +121,9 @@ def _around(
         min(_FAR, after.report.cue - cue) if after else _FAR,
         cue / len(symbols),
         share,
-        codes[cue + 1],
-        codes[cue],
-        codes[cue + 2],
+        _code(symbols, cue),
+        _code(symbols, cue - 1),
+        _code(symbols, cue + 1),
         symbols.count("Q", max(0, cue - _FAR), cue),
         symbols.count("Q", cue, cue + _FAR),
         weights[report.none[_LEMMA]],
@@ -134,9 +132,10 @@ def _around(
 
 
 def _option(
-    symbols: str, codes: list[int], rated: list[Rated], number: int, rank: int, model: Model
+    reading: IndirectReading, rated: list[Rated], number: int, rank: int, model: Model
 ) -> list[float]:
     """What one pair of a report has for itself."""
+    symbols = reading.skeleton.symbols
     one = rated[number]
     report, odds, ranks, total = one.report, one.odds, one.ranks, one.total
     option = ranks[rank]
@@ -162,8 +161,8 @@ def _option(
         rank,
         one.by_source[s],
         one.by_content[c],
-        one.by_source[s] - one.best_source,
-        one.by_content[c] - one.best_content,
+        one.by_source[s] - max(one.by_source),
+        one.by_content[c] - max(one.by_content),
         _SHAPES.find(content.shape),
         _STARTERS.index(content.starter) if content.starter in _STARTERS else -1,
         _FORMS.index(source.form),
@@ -182,12 +181,12 @@ def _option(
         between.count(","),
         between.count("W") + between.count("t"),
         symbols.count("Q", start, end),
-        codes[start + 1],
-        codes[end],
-        codes[end + 1],
-        codes[end + 2],
-        codes[mention.start],
-        codes[mention.end + 1],
+        _code(symbols, start),
+        _code(symbols, end - 1),
+        _code(symbols, end),
+        _code(symbols, end + 1),
+        _code(symbols, mention.start - 1),
+        _code(symbols, mention.end),
         *[weights[report.source_features[s][template]] for template in _SOURCE],
         *[weights[report.content_features[c][template]] for template in _CONTENT],
         *_neighbours(rated, number, start, end),
@@ -220,3 +219,8 @@ def _alike(other: Rated, start: int, end: int) -> float:
     if both <= 0:
         return 0.0
     return other.reported * both / (max(end, other.end) - min(start, other.start))
+
+
+def _code(symbols: str, place: int) -> int:
+    """A number for the word class at ``place``."""
+    return _SYMBOLS.find(symbols[place]) if 0 <= place < len(symbols) else -1

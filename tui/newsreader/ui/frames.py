@@ -202,7 +202,7 @@ class FrameScreen(Screen[Result]):
     async def _further(self, steps: Iterator[None], done: Callable[[], None] | None) -> None:
         # A timer of Textual's drops a tick that is late, and with it all that was to follow.
         await asyncio.sleep(_PAUSE)
-        while next(steps, self) is not self:
+        for _ in steps:
             await asyncio.sleep(_PAUSE)
         if done is not None:
             done()

@@ -61,23 +61,22 @@ class Reader(App[None], inherit_bindings=False):
         """Keys that are bound or type act at once, and what they change is drawn at once, rather
         than after a round through the queues of the focused part, the screen and the app. The next
         one waits for what goes through them."""
-        if not isinstance(event, events.Key) or event.is_forwarded:
+        if (
+            not isinstance(event, events.Key)
+            or event.is_forwarded
+            or not isinstance(screen := self.screen, FrameScreen)
+        ):
             await super().on_event(event)
-            return
-        screen = self.screen
-        if not isinstance(screen, FrameScreen):
-            await super().on_event(event)
-            return
-        if _edits(screen.focused, event):
+        elif _edits(screen.focused, event):
             if not self._edited(screen, screen.focused, event):
                 await super().on_event(event)
-            return
-        await self._heard(screen)
-        if await self._check_bindings(event.key):
-            screen.draw()
         else:
-            await super().on_event(event)
-        await self._heard(screen)
+            await self._heard(screen)
+            if await self._check_bindings(event.key):
+                screen.draw()
+            else:
+                await super().on_event(event)
+            await self._heard(screen)
 
     def _edited(self, screen: FrameScreen[Any], line: LineInput, event: events.Key) -> bool:
         """Edits with a key and draws what comes of it, unless something that came before waits or
