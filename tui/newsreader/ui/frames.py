@@ -13,6 +13,7 @@ This leans on private parts of Textual 8 (its compositor, ``_dirty_widgets``,
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from rich.color import ColorSystem
@@ -195,7 +196,7 @@ class FrameScreen(Screen[Result]):
     def in_steps(self, steps: Iterator[None], done: Callable[[], None] | None = None) -> None:
         """Does work in small pieces, the first one now; between them keys have their turn."""
         if next(steps, self) is not self:
-            self.run_worker(self._further(steps, done))
+            self.run_worker(partial(self._further, steps, done))
         elif done is not None:
             done()
 
