@@ -13,7 +13,6 @@ This leans on private parts of Textual 8 (its compositor, ``_dirty_widgets``,
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from rich.color import ColorSystem
@@ -195,17 +194,19 @@ class FrameScreen(Screen[Result]):
 
     def in_steps(self, steps: Iterator[None], done: Callable[[], None] | None = None) -> None:
         """Does work in small pieces, the first one now; between them keys have their turn."""
-        if next(steps, self) is not self:
-            self.run_worker(partial(self._further, steps, done))
-        elif done is not None:
-            done()
 
-    async def _further(self, steps: Iterator[None], done: Callable[[], None] | None) -> None:
-        # A timer of Textual's drops a tick that is late, and with it all that was to follow.
-        await asyncio.sleep(_PAUSE)
-        for _ in steps:
+        async def further() -> None:
+            # A timer of Textual's drops a tick that is late, and with it all that was to follow.
             await asyncio.sleep(_PAUSE)
-        if done is not None:
+            for _ in steps:
+                await asyncio.sleep(_PAUSE)
+            if done is not None:
+                done()
+
+        if next(steps, self) is not self:
+            # Begun only if the app has not ended by then; mypy finds no result type for it.
+            self.run_worker(further)  # type: ignore[arg-type]
+        elif done is not None:
             done()
 
     @property
