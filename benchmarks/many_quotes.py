@@ -111,7 +111,6 @@ def main() -> None:
 
         async def _open(self) -> None:
             quotes = MadeUpArticles(index)
-            index.search("wrm upp")
             behind = Passage(first, Analysis())
             self.page = EverywhereScreen(quotes, behind=behind, measure=84, query="", queries=[])
             await self.reading.open_page(self.page, lambda result: self.exit())

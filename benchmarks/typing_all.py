@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -25,8 +26,8 @@ from benchmarks.screens import Box, Replay, settled
 from benchmarks.terminal import Terminal
 
 _BACKSPACE, _CLEAR, _DOWN = b"\x7f", b"\x15", b"\x1b[B"
-_TYPED = 8
-"""Quotes of which the beginning is typed."""
+_TYPED, _MIXED = 8, 3
+"""Quotes of which the beginning is typed, and phrases of words from several of them."""
 _LETTERS = 60
 _IN_MEMORY = 200_000
 _BUILDING = 900.0
@@ -79,13 +80,16 @@ def _keys(count: int) -> Iterator[tuple[str, bytes]]:
             yield "deleting", _BACKSPACE
         yield "clearing", _CLEAR
     rng = Random(7)
-    entries = list(made(2_000, distinct(count)))
-    for entry in rng.sample(entries, _TYPED):
-        words = entry.text.lower().split()[:4]
+    entries = list(islice(made(count, distinct(count)), 2_000))
+    phrases = [entry.text.lower().split()[:4] for entry in rng.sample(entries, _TYPED + _MIXED)]
+    for at in range(_MIXED):  # words that no quote has all
+        phrases[at] = [words[n] for n, words in enumerate(rng.sample(phrases[_MIXED:], 4))]
+    for at, words in enumerate(phrases):
         words[-1] = mistyped(words[-1], rng)
         text = " ".join(words)
+        kind = f"letter of a {'mixed up' if at < _MIXED else 'misspelt'} phrase"
         for letter in text:
-            yield "letter of a misspelt phrase", letter.encode()
+            yield kind, letter.encode()
         for _ in range(2):
             yield "arrow in the results", _DOWN
         for _ in range(len(text) // 2):

@@ -142,3 +142,39 @@ def test_an_index_is_not_changed_while_it_is_searched() -> None:
     searching[0] = False
     list(steps)
     assert changed == [0, 1, 2]
+
+
+def test_meanwhile_steps_are_taken_and_a_search_comes_between_them() -> None:
+    async def body(live: LiveSearch) -> None:
+        taken: list[object] = []
+
+        def steps() -> Iterator[None]:
+            for number in range(1_000_000):
+                taken.append(number)
+                yield
+
+        live.meanwhile(steps())
+        await until(lambda: len(taken) > 3)
+        live.ask(lambda wanted: "found", taken.append, wait=False)
+        await until(lambda: "found" in taken)
+        after = len(taken)
+        await until(lambda: len(taken) > after)
+
+    ask_in_an_app(body)
+
+
+def test_steps_that_fail_are_given_up_and_searches_go_on() -> None:
+    async def body(live: LiveSearch) -> None:
+        shown: list[str] = []
+
+        def steps() -> Iterator[None]:
+            yield
+            shown.append("failed")
+            raise OSError
+
+        live.meanwhile(steps())
+        await until(lambda: shown)
+        live.ask(lambda wanted: "found", shown.append, wait=False)
+        await until(lambda: shown == ["failed", "found"])
+
+    ask_in_an_app(body)

@@ -3,12 +3,14 @@ quotes apart, because each word in an expression costs more than to look at some
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from newsreader.search.asking import Asked, Choice
-from newsreader.search.query import Field
+from newsreader.search.asking import Asked, Choice, side_by_side
+from newsreader.search.folded import Line
+from newsreader.search.query import FIELDS, Field, Filter, Phrase
+from newsreader.search.store import Candidate
 from newsreader.search.vocabulary import FREQUENT, Vocabulary
 
 SIGNS: Final[dict[Field, str]] = {
@@ -21,6 +23,8 @@ _FEW: Final = 250
 _MOST_WORDS: Final = 16
 """Words of a choice in one expression where all its choices have many quotes."""
 _ALL_WORDS: Final = 1000
+_MOST_LONG: Final = 200
+"""Words of an expression that is to find all at once."""
 _EVERYWHERE: Final = 10
 """One in so many quotes has what is everywhere."""
 _INDEXED: Final = 2
@@ -59,9 +63,7 @@ class Planner:
         choices = sorted(asked.choices, key=self._size)
         never = self._seldom(asked)
         without = [each for each in asked.without if each not in never]
-        # What is everywhere is soon found in quotes, and its places are long to go through.
-        most = max(self._size(choices[0]), self._count() // _EVERYWHERE)
-        everywhere = [each for each in choices if self._size(each) > most]
+        everywhere = self._everywhere(choices)
         others = choices[: len(choices) - len(everywhere)]
         if self._size(choices[0]) <= _FEW:
             rarest = self._spelt(choices[0], _ALL_WORDS, cut=False)[0]
@@ -75,6 +77,26 @@ class Planner:
                 yield Step(expression, (*everywhere, *left), never)
         expressions, whole = zip(*(self._spelt(each, _MOST_WORDS) for each in others), strict=True)
         yield Step(self._all(expressions, without), tuple(everywhere), never, all(whole))
+
+    def whole(self, asked: Asked) -> Step | None:
+        """One expression for all that is ``asked`` for, if it is not too long."""
+        choices, never = sorted(asked.choices, key=self._size), self._seldom(asked)
+        everywhere = self._everywhere(choices)
+        spelt = [
+            self._spelt(each, _ALL_WORDS, cut=False)
+            for each in choices[: len(choices) - len(everywhere)]
+        ]
+        expressions = [expression for expression, whole in spelt if whole]
+        if len(expressions) < len(spelt) or "".join(expressions).count('"') > 2 * _MOST_LONG:
+            return None
+        without = [each for each in asked.without if each not in never]
+        return Step(self._all(expressions, without), tuple(everywhere), never)
+
+    def _everywhere(self, choices: Sequence[Choice]) -> list[Choice]:
+        """Those of ``choices``, the rarest first, that are soon found in quotes; their places are
+        long to go through."""
+        most = max(self._size(choices[0]), self._count() // _EVERYWHERE)
+        return [each for each in choices if self._size(each) > most]
 
     def _few(
         self, rare: str, rest: Sequence[Choice], without: Sequence[Choice]
@@ -168,6 +190,37 @@ def fitting(choices: Sequence[Choice]) -> Callable[[str], bool]:
     return fits
 
 
+def passing(step: Step) -> Callable[[Candidate], bool]:
+    """Tells of a quote that the expression of ``step`` found whether it is what was asked for."""
+    fits, unfit = fitting(step.left), [fitting([each]) for each in step.never]
+    return lambda row: fits(row[2]) and not any(each(row[2]) for each in unfit)
+
+
 def _any(words: Iterable[str], field: Field | Literal[""]) -> str:
     sign = sign_of(field)
     return " OR ".join([f'"{sign}{word}"' for word in words])
+
+
+def tokens_of(line: Line) -> str:
+    """What filters look for in ``line``, as words that no text has."""
+    return "".join(
+        f" {SIGNS[field]}{word}" for field in FIELDS for word in line.fields.get(field, ())
+    )
+
+
+def fields_of(line: str) -> dict[str, Collection[str]]:
+    """The different words by field in a line with its tokens."""
+    words, _, tokens = line.rpartition("\n")
+    fields: dict[str, Collection[str]] = {"": set(words.split())}
+    by_sign: dict[str, list[str]] = {}
+    for token in tokens.split():
+        by_sign.setdefault(token[0], []).append(token[1:])
+    return fields | {field: by_sign[sign] for field, sign in SIGNS.items() if sign in by_sign}
+
+
+def in_a_row(run: Phrase | Filter) -> str:
+    """The string that a line with ``run`` holds."""
+    if isinstance(run, Phrase):
+        return side_by_side(run)
+    sign = sign_of(run.field)
+    return " ".join(["", *(sign + word for word in run.words)])

@@ -12,11 +12,19 @@ from newsreader.remembered import Remembered
 from newsreader.search.asking import Asked, side_by_side
 from newsreader.search.counts import PLACES, Counts, storable
 from newsreader.search.database import in_file, writing
-from newsreader.search.expressions import SIGNS, Planner, Step, fitting, sign_of
+from newsreader.search.expressions import (
+    Planner,
+    Step,
+    fields_of,
+    in_a_row,
+    passing,
+    sign_of,
+    tokens_of,
+)
 from newsreader.search.folded import Line
 from newsreader.search.matches import Entry, Origin, Record
-from newsreader.search.query import FIELDS, Field, Filter, Phrase
-from newsreader.search.store import Candidate, Store
+from newsreader.search.query import Field
+from newsreader.search.store import Candidate, Store, share_of
 from newsreader.search.vocabulary import Vocabulary
 
 _LOOKED_AT, _ENOUGH = 400, 20
@@ -108,7 +116,7 @@ class FileStore(Store):
     def add(self, entries: Sequence[tuple[Entry, Line]], article: int) -> None:
         """Add quotes of an article."""
         quotes = [
-            (number, f"{line.text}\n{_tokens(line)} ", article, entry.position, entry.kind,
+            (number, f"{line.text}\n{tokens_of(line)} ", article, entry.position, entry.kind,
              storable(entry.speaker), storable(entry.text),
              storable(PLACES.join(entry.places)), storable(entry.details))
             for number, (entry, line) in enumerate(entries, self._next)
@@ -142,7 +150,7 @@ class FileStore(Store):
         )
         self._db.execute("DELETE FROM quotes WHERE article = ?", (article,))
         self.count -= len(rows)
-        self._counts.count_words([_fields_of(row[1]) for row in rows], -1)
+        self._counts.count_words([fields_of(row[1]) for row in rows], -1)
         named = [(speaker, places.split(PLACES)) for _, _, speaker, places in rows]
         self._counts.count_names(named, self._source(article), -1)
         self._db.execute("DELETE FROM articles WHERE id = ?", (article,))
@@ -195,6 +203,22 @@ class FileStore(Store):
         counted = int(rows.fetchone()[0])
         return counted, counted >= most or not step.whole
 
+    def few(self, asked: Asked, most: int) -> list[Candidate] | None:
+        """All quotes ``asked`` for, if they are at most so many and soon found."""
+        step = self._planner.whole(asked)
+        if step is None:
+            return None
+        rows = list(self._selected(step.expression, asked, 2 * most + 1))
+        found = list(filter(passing(step), rows))
+        return found if len(rows) <= 2 * most and len(found) <= most else None
+
+    def likeness(self, numbers: Sequence[int], literal: tuple[str, ...]) -> list[float]:
+        """How much of what was typed literally each of these quotes holds."""
+        asked = ", ".join("?" * len(numbers))
+        rows = self._db.execute(f"SELECT id, text FROM quotes WHERE id IN ({asked})", numbers)
+        texts = dict(rows.fetchall())
+        return [share_of(literal, texts[number]) for number in numbers]
+
     def _found(self, step: Step, asked: Asked, limit: int) -> Sequence[Candidate]:
         key = step, replace(asked, choices=(), without=())
         found = self._little.get(key)
@@ -207,12 +231,12 @@ class FileStore(Store):
     def _looked_for(self, step: Step, asked: Asked, limit: int) -> Iterable[Candidate]:
         if not (step.left or step.never):
             return self._selected(step.expression, asked, limit)
-        fits, unfit = fitting(step.left), [fitting([each]) for each in step.never]
+        passes = passing(step)
         found: list[Candidate] = []
         for looked_at, row in enumerate(self._selected(step.expression, asked, -1)):
             if len(found) >= limit or (looked_at >= _LOOKED_AT and len(found) >= _ENOUGH):
                 break
-            if fits(row[2]) and not any(each(row[2]) for each in unfit):
+            if passes(row):
                 found.append(row)
         return found
 
@@ -230,7 +254,7 @@ class FileStore(Store):
             ids = "SELECT rowid AS id FROM found WHERE found MATCH ?"
             values.append(expression)
         within = [side_by_side(phrase) for phrase in asked.within]
-        outside = [_in_a_row(run) for run in asked.outside]
+        outside = [in_a_row(run) for run in asked.outside]
         if not expression:  # FTS5 knows no NOT alone
             outside += [f" {sign_of(each.field)}{w} " for each in asked.without for w in each.words]
             outside += [f" {sign_of(e.field)}{e.begun}" for e in asked.without if e.begun]
@@ -259,28 +283,3 @@ class FileStore(Store):
         if self._added > max(_UNTIDY, self.count // 4):
             self._db.execute("INSERT INTO found (found) VALUES ('optimize')")
             self._added = 0
-
-
-def _tokens(line: Line) -> str:
-    """What filters look for, as words that no text has."""
-    return "".join(
-        f" {SIGNS[field]}{word}" for field in FIELDS for word in line.fields.get(field, ())
-    )
-
-
-def _fields_of(line: str) -> dict[str, Collection[str]]:
-    """The different words by field in a line with its tokens."""
-    words, _, tokens = line.rpartition("\n")
-    fields: dict[str, Collection[str]] = {"": set(words.split())}
-    by_sign: dict[str, list[str]] = {}
-    for token in tokens.split():
-        by_sign.setdefault(token[0], []).append(token[1:])
-    return fields | {field: by_sign[sign] for field, sign in SIGNS.items() if sign in by_sign}
-
-
-def _in_a_row(run: Phrase | Filter) -> str:
-    """The string that a line with ``run`` holds."""
-    if isinstance(run, Phrase):
-        return side_by_side(run)
-    sign = sign_of(run.field)
-    return " ".join(["", *(sign + word for word in run.words)])

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from math import log
 from typing import Final
 
-from newsreader.search.asking import Asked, Choice
+from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.conditions import conditions
 from newsreader.search.folded import unfold
+from newsreader.search.interpreting import Interpreter, Meant
 from newsreader.search.matches import COUNTED, RANKED, Superseded
 from newsreader.search.meanings import EXACT, LEVELS, ONE_EDIT, PREFIX, Meanings
+from newsreader.search.narrowing import Narrowed, Narrowing
 from newsreader.search.query import MOST_WORDS, Phrase, Query
 from newsreader.search.ranking import Meaning
 from newsreader.search.store import LOOKED_AT, Candidate, Store
@@ -23,8 +26,6 @@ _FEW_LONGER: Final = 24
 """Words up to which a beginning is looked for word by word, the likeliest first."""
 _LIKELIEST: Final = 6
 """Meanings of each word that are looked at alone where all together find too much."""
-_COMMON: Final = 100
-"""Quotes that a common word is in: at least so many, and one in so many."""
 _BROWSED: Final = 20_000
 """Quotes in which an exact phrase is looked for at most."""
 _LITERALLY: Final = 0.06
@@ -43,6 +44,7 @@ class Finder:
         query: Query,
         quotes: Store,
         meanings: Meanings,
+        narrowing: Narrowing,
         limit: int,
         wanted: Callable[[], bool],
         *,
@@ -51,24 +53,31 @@ class Finder:
         self._query = query
         self._quotes = quotes
         self._meanings = meanings
+        self._narrowing = narrowing
         self._limit = max(limit, RANKED)
         self._wanted = wanted
-        self._conditions = conditions(query, quotes)
-        self._chosen = chosen
-        self.words = query.words
+        asked = conditions(query, quotes)
+        self._nowhere = asked is None
+        self._conditions = replace(asked or Asked(), chosen=chosen, looked_at=_BROWSED)
+        self._words = self._interpreter(query.words)
         self.found: dict[int, Scored] = {}
         self.total = 0
         self.more = False
 
     def run(self) -> None:
         """Fills ``found`` with numbers of quotes, and ``total``."""
-        if self._conditions is None:
+        if self._nowhere:
             return
         if not self.words:
             self._level(EXACT)
         else:
             self._free_words()
         self.total = max(self.total, len(self.found))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The free words of the query."""
+        return self._words.words
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -78,25 +87,52 @@ class Finder:
     def _free_words(self) -> None:
         self._close()
         if not self.found and (apart := self._apart()) != self.words:
-            typed, self.words = self.words, apart
+            typed, self._words = self._words, self._interpreter(apart)
             self._close()
             if not self.found:
-                self.words = typed
-        for level in LEVELS[ONE_EDIT + 1 :]:
+                self._words = typed
+        for step in self._looser():
+            # Nothing looser beside what was typed; nor, as that several words are near by chance
+            # is not likely, beside quotes that have them all.
             verbatim = any(scored[0] == EXACT for scored in self.found.values())
-            # That several words are near by chance is not likely.
             enough = ENOUGH if len(self.words) == 1 else 1
             if verbatim or len(self.found) >= enough:
                 return
-            self._level(level)
-        if not self.found and len(self.words) > 1:
-            self._level(LEVELS[-1], partly=True)
+            step()
+        count = len(self.words)
+        for last in (ONE_EDIT, LEVELS[-1]):
+            if not self.found and count > 1:
+                self._take([*[LEVELS[-1]] * (count - 1), last], LEVELS[-1], partly=True)
+
+    def _interpreter(self, words: tuple[str, ...]) -> Interpreter:
+        return Interpreter(
+            words,
+            self._query.phrases,
+            self._conditions,
+            self._quotes,
+            self._meanings,
+            self._narrowing,
+            self._check,
+        )
+
+    def _looser(self) -> list[Callable[[], None]]:
+        """What is tried after a letter that is wrong in one word: rather one word that is far off
+        than several."""
+        levels = LEVELS[ONE_EDIT + 1 :]
+        if len(self.words) == 1:
+            return [partial(self._level, level) for level in levels]
+        return [
+            *(partial(self._alone, level) for level in levels),
+            *(partial(self._level, level) for level in (ONE_EDIT, *levels)),
+        ]
 
     def _close(self) -> None:
-        """The quotes that have all words, misspelt by a letter at most."""
-        for level in (EXACT, PREFIX, ONE_EDIT):
+        """The quotes that have all words, one misspelt by a letter at most."""
+        for level in (EXACT, PREFIX):
             if len(self.found) < ENOUGH:
                 self._level(level)
+        if len(self.found) < ENOUGH:
+            self._alone(ONE_EDIT)
 
     def _apart(self) -> tuple[str, ...]:
         """The words with those split that are two known words written together."""
@@ -107,91 +143,87 @@ class Finder:
             apart.extend(both or (word,))
         return tuple(apart[:MOST_WORDS])
 
-    def _level(self, level: int, *, partly: bool = False) -> None:
+    def _level(self, level: int) -> None:
         """Adds the quotes found at one level of looseness."""
-        meant, begun = self._meant(level)
-        needed = range(len(self.words) if partly else 0, len(meant))
-        if any(not meant[place] and place not in begun for place in needed):
+        self._take([level] * len(self.words), level)
+
+    def _alone(self, level: int) -> None:
+        """Adds the quotes found if one word alone is taken so loosely, rather the last."""
+        words = self._words
+        unknown = words.unknown()
+        if len(unknown) > 1:
             return
-        choices = [Choice(tuple(some), begun.get(place, "")) for place, some in enumerate(meant)]
+        for place in unknown or reversed(range(len(self.words))):
+            if len(self.found) < ENOUGH and not words.is_plain(place):
+                levels = [PREFIX] * len(self.words)
+                levels[place] = level
+                self._take(levels, level)
+
+    def _take(self, levels: Sequence[int], level: int, *, partly: bool = False) -> None:
+        """Adds the quotes found if each word is taken as loosely as its one of ``levels``."""
+        meant = self._words.read(levels, narrow=not partly)
+        choices = [meant.choice(place) for place in range(len(meant.words))]
+        if not all(choices[len(self.words) if partly else 0 :]):
+            return
         sizes = [self._quotes.size(choice) for choice in choices]
-        if meant and not any(sizes):
+        if choices and not any(sizes):
             return
-        rows = self._rows(choices, level, sizes if partly else ())
-        meaning = self._meaning(meant, begun, sizes)
+        meaning = self._meaning(meant, sizes)
+        if partly:
+            rows = self._partly(choices, sizes)
+        elif meant.narrowed:
+            rows = self._among(meant.narrowed, choices[len(self.words) - 1], level)
+        else:
+            rows = self._rows(choices, level)
         for number, position, line, literally in rows:
             if number in self.found:
                 continue
             words, forms, speaker = unfold(line)
-            score = meaning.score(words, forms, speaker, partly) if meant else 1.0
+            score = meaning.score(words, forms, speaker, partly) if choices else 1.0
             if score:
                 score += _LITERALLY * literally
                 self.found[number] = level, score, position, meaning
 
-    def _meant(self, level: int) -> tuple[list[dict[str, float]], dict[int, str]]:
-        """For each word what it may mean, and which of them, by place, may be only begun."""
-        meant: list[dict[str, float]] = []
-        begun: dict[int, str] = {}
-        joined = self._joined() if level > EXACT else {}
-        for place, word in enumerate(self.words):
-            self._check()
-            followed = place < len(self.words) - 1
-            plain = len(self.words) > 1 and self._is_plain(word, followed)
-            some = self._meanings.of(word, EXACT if plain else level, begun=not followed)
-            meant.append({**joined.get(place, {}), **some})
-            if level >= PREFIX and not (plain and followed) and self._meanings.longer(word):
-                begun[place] = word
-        for phrase in self._query.phrases:
-            for at, word in enumerate(phrase.words):
-                if phrase.begun and at == len(phrase.words) - 1 and self._meanings.longer(word):
-                    begun[len(meant)] = word
-                meant.append(self._meanings.of(word, EXACT))
-        return meant, begun
-
-    def _is_plain(self, word: str, followed: bool) -> bool:
-        """Whether a word among others means itself: a letter that is ``followed`` by words is not
-        the beginning of one, and what everybody says is not misspelt."""
-        count = self._quotes.vocabulary().count(word)
-        common = count >= max(_COMMON, self._quotes.count // _COMMON)
-        return common or (count > 0 and followed and len(word) == 1)
-
-    def _joined(self) -> dict[int, dict[str, float]]:
-        """For the places of neighbours that are known as one word, as ``land bridge`` may be
-        ``landbridge``, that word."""
-        joined: dict[int, dict[str, float]] = {}
-        vocabulary = self._quotes.vocabulary()
-        for place in range(len(self.words) - 1):
-            both = self.words[place] + self.words[place + 1]
-            if both in vocabulary:
-                joined[place] = {**joined.get(place, {}), both: 0.9}
-                joined[place + 1] = {both: 0.9}
-        return joined
-
-    def _meaning(
-        self, meant: Sequence[dict[str, float]], begun: dict[int, str], sizes: Sequence[int]
-    ) -> Meaning:
+    def _meaning(self, meant: Meant, sizes: Sequence[int]) -> Meaning:
         count = self._quotes.count
         weights = [
             log(1.5 + count / (1 + min(size, count))) * min(len(word), 8) ** 0.5
             for word, size in zip(self.places, sizes, strict=True)
         ]
         hits: dict[str, list[tuple[int, float]]] = {}
-        for place, some in enumerate(meant):
+        for place, some in enumerate(meant.words):
             for word, fit in some.items():
                 hits.setdefault(word, []).append((place, fit))
-        return Meaning(dict(hits), weights, tuple(begun.items()))
+        return Meaning(dict(hits), weights, tuple(meant.begun.items()))
 
-    def _rows(self, choices: Sequence[Choice], level: int, sizes: Sequence[int]) -> list[Candidate]:
-        """Candidates; with ``sizes`` of the words also those that have only some of them."""
+    def _partly(self, choices: Sequence[Choice], sizes: Sequence[int]) -> list[Candidate]:
+        """Candidates that have only some of the words."""
+        free = len(self.words)
+        some: dict[str, None] = {}
+        for each in self._rarest(choices[:free], sizes):
+            longer = self._meanings.longer(each.begun) if each.begun else []
+            some.update(dict.fromkeys((*each.words, *longer[:_FEW_LONGER])))
+        return self._asked(Choice(tuple(some)), *choices[free:])
+
+    def _among(self, few: Narrowed, choice: Choice, level: int) -> list[Candidate]:
+        """Candidates among ``few`` quotes that have all but the last word."""
+        rows = few.having(choice)
+        self._note(len(rows), False)
+        if len(rows) > self._limit:
+            beside = side_by_side(Phrase(self.words, begun=level > EXACT))
+            rows.sort(key=lambda row: beside not in row[2])
+            del rows[self._limit :]
+        literal = self._query.literal
+        if not literal or not rows:
+            return rows
+        likeness = self._quotes.likeness([row[0] for row in rows], literal)
+        return [(*row[:3], like) for row, like in zip(rows, likeness, strict=True)]
+
+    def _rows(self, choices: Sequence[Choice], level: int) -> list[Candidate]:
+        """Candidates that have all words."""
         if len(choices) == 1 and (level > EXACT or choices[0].begun):
             return self._one_by_one(choices[0])
         free = len(self.words)
-        if sizes:
-            some: dict[str, None] = {}
-            for each in self._rarest(choices[:free], sizes):
-                longer = self._meanings.longer(each.begun) if each.begun else []
-                some.update(dict.fromkeys((*each.words, *longer[:_FEW_LONGER])))
-            return self._asked(Choice(tuple(some)), *choices[free:])
         beside = Phrase(self.words, begun=level > EXACT) if free > 1 and level <= PREFIX else None
         rows = self._asked(*choices, beside=beside)
         if len(rows) < self._limit:
@@ -242,9 +274,8 @@ class Finder:
         return rows
 
     def _all_of(self, *choices: Choice) -> Asked:
-        assert self._conditions is not None
-        kept = (*filter(None, choices), *self._conditions.choices)
-        return replace(self._conditions, choices=kept, chosen=self._chosen, looked_at=_BROWSED)
+        kept = (*self._conditions.choices, *filter(None, choices))
+        return replace(self._conditions, choices=kept)
 
     def _note(self, counted: int, more: bool) -> None:
         self.total = max(self.total, counted)

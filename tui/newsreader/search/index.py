@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 from newsreader.article import Span
 from newsreader.errors import IndexFileError
+from newsreader.remembered import Remembered
 from newsreader.search.finding import Finder
 from newsreader.search.folded import LONG, Line, fold, fold_long, words_of
 from newsreader.search.letters import letters_in
 from newsreader.search.matches import Entry, Found, Match, Origin, Record, Superseded
 from newsreader.search.meanings import Meanings
+from newsreader.search.narrowing import Narrowing
 from newsreader.search.query import parse
 from newsreader.search.ranking import Meaning
 from newsreader.search.store import Store
@@ -32,6 +34,8 @@ __all__ = ["Entry", "Found", "Match", "Origin", "QuoteIndex", "Record", "Superse
 
 _BATCH: Final = 32
 """Quotes that are put in at once."""
+_REMEMBERED: Final = 50
+"""Queries of which it is remembered what they found, for when letters are deleted."""
 
 
 class QuoteIndex:
@@ -46,6 +50,8 @@ class QuoteIndex:
         self._lock = threading.RLock()
         self._store = _opened(path)
         self._meanings = Meanings(self._store)
+        self._narrowing = Narrowing(self._store)
+        self._known: Remembered[tuple[str, int], Found] = Remembered(_REMEMBERED)
         self._cancelled = False
         if path is None:
             self.add(entries)
@@ -103,7 +109,7 @@ class QuoteIndex:
             # Nothing can fail once it is begun.
             articles = [(origin, list(entries)) for origin, entries in articles]
         with self._held(), self._store.changing():
-            self._meanings.forget()
+            self._forget()
             for origin, entries in articles:
                 self._store.remove(origin.key)
                 number = self._store.article(origin)
@@ -113,7 +119,7 @@ class QuoteIndex:
     def remove(self, key: str) -> None:
         """Takes an article and its quotes out, if it is there."""
         with self._held(), self._store.changing():
-            self._meanings.forget()
+            self._forget()
             self._store.remove(key)
 
     def stamps(self) -> dict[str, str]:
@@ -148,17 +154,27 @@ class QuoteIndex:
         with self._held():
             self._cancelled = False
             self._refresh()
+            if among is None and (known := self._known.get((query, limit))) is not None:
+                return known
             if among is not None:
                 self._store.choose(among)
             finder = Finder(
                 understood,
                 self._store,
                 self._meanings,
+                self._narrowing,
                 limit,
                 lambda: not self._cancelled and wanted(),
                 chosen=among is not None,
             )
             finder.run()
+            found = self._ranked(finder, limit)
+            if among is None:
+                self._known[query, limit] = found
+        return found
+
+    def _ranked(self, finder: Finder, limit: int) -> Found:
+        """The best ``limit`` of what was found."""
         best = sorted(
             finder.found.items(), key=lambda item: (item[1][0], -item[1][1], item[1][2], item[0])
         )
@@ -172,6 +188,17 @@ class QuoteIndex:
             finder.total if len(best) >= limit else len(best),
             finder.more,
         )
+
+    def prepare(self) -> Iterator[None]:
+        """Makes ready what the first searches would have to wait for, giving way every few
+        milliseconds; to read the words of a large file takes longer."""
+        with self._held():
+            steps = self._store.vocabulary().prepare()
+        while True:
+            with self._held():
+                if next(steps, steps) is steps:
+                    return
+            yield
 
     def cancel(self) -> None:
         """Ends a search that is under way in another thread with ``Superseded``."""
@@ -211,11 +238,17 @@ class QuoteIndex:
     def _put(self, batch: list[tuple[Entry, Line]], origin: Origin) -> None:
         with self._held():
             self._store.add(batch, self._store.article(origin))
-            self._meanings.forget()
+            self._forget()
 
     def _refresh(self) -> None:
         if self._store.refresh():
-            self._meanings.forget()
+            self._forget()
+
+    def _forget(self) -> None:
+        """The quotes have changed."""
+        self._meanings.forget()
+        self._narrowing.forget()
+        self._known.clear()
 
     @contextmanager
     def _held(self) -> Iterator[None]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from math import log
-from typing import Final
+from typing import Final, Protocol
 
 from newsreader.remembered import Remembered
 from newsreader.search.sounds import sound
-from newsreader.search.store import Store
-from newsreader.search.vocabulary import looks_shortened
+from newsreader.search.vocabulary import Vocabulary, looks_shortened
 
 EXACT, PREFIX, ONE_EDIT, TWO_EDITS, ABBREVIATION = range(5)
 LEVELS: Final = (EXACT, PREFIX, ONE_EDIT, TWO_EDITS, ABBREVIATION)
@@ -24,13 +23,25 @@ _RARER: Final = 0.15
 those of the other."""
 _SHORTENED: Final = 7
 """Letters of an abbreviation, at most."""
-_REMEMBERED: Final = 200
+_REMEMBERED: Final = 300
+
+
+class Quotes(Protocol):
+    """What is asked of quotes about their words. ``count`` of them are there."""
+
+    count: int
+
+    def vocabulary(self) -> Vocabulary:
+        """Their words."""
+
+    def sounding_like(self, word: str) -> list[str]:
+        """Those of their words that sound roughly like ``word``."""
 
 
 class Meanings:
     """Asks the vocabulary of ``quotes``, and remembers for the next key what it said."""
 
-    def __init__(self, quotes: Store) -> None:
+    def __init__(self, quotes: Quotes) -> None:
         self._quotes = quotes
         self._known: Remembered[tuple[str, int, bool], dict[str, float]] = Remembered(_REMEMBERED)
 
@@ -42,6 +53,8 @@ class Meanings:
         """What ``word`` may mean up to ``level``, each with how well it fits, 1 for the word
         itself, best first. Words that it is the beginning of are not among them, but those of
         which it is a misspelt one if it may be only ``begun``."""
+        if level <= PREFIX:
+            return {word: 1.0} if word in self._quotes.vocabulary() else {}
         known = self._known.get((word, level, begun))
         if known is None:
             known = self._known[word, level, begun] = self._asked(word, level, begun)
@@ -59,8 +72,6 @@ class Meanings:
 
     def _asked(self, word: str, level: int, begun: bool) -> dict[str, float]:
         vocabulary = self._quotes.vocabulary()
-        if level <= PREFIX:
-            return {word: 1.0} if word in vocabulary else {}
         found = dict(self.of(word, level - 1, begun=begun))
         more: dict[str, float] = {}
         size = len(word)

@@ -18,7 +18,7 @@ from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.names import Names
 from newsreader.search.query import Field, Filter, Phrase
 from newsreader.search.sounds import Sounds, rough
-from newsreader.search.store import Candidate, Store
+from newsreader.search.store import Candidate, Store, share_of
 from newsreader.search.texts import Texts
 from newsreader.search.vocabulary import Vocabulary
 
@@ -152,10 +152,11 @@ class MemoryStore(Store):
         return self._rows(list(islice(self._matching(asked), limit)), asked)
 
     def _rows(self, numbers: Sequence[int], asked: Asked) -> list[Candidate]:
-        positions = self._positions
+        positions, literal = self._positions, asked.literal
+        likeness = self.likeness(numbers, literal) if literal else [0.0] * len(numbers)
         return [
-            (number, positions[number], line, self._likeness(number, asked))
-            for number, line in zip(numbers, self._lines.some(numbers), strict=True)
+            (number, positions[number], line, like)
+            for number, line, like in zip(numbers, self._lines.some(numbers), likeness, strict=True)
         ]
 
     def counted(self, asked: Asked, most: int) -> tuple[int, bool]:
@@ -176,6 +177,10 @@ class MemoryStore(Store):
         more = len(numbers) >= most or looked_through > asked.looked_at > 0
         return rows, len(numbers), more
 
+    def likeness(self, numbers: Sequence[int], literal: tuple[str, ...]) -> list[float]:
+        """How much of what was typed literally each of these quotes holds."""
+        return [share_of(literal, self._texts[number]) for number in numbers]
+
     def _matching(self, asked: Asked) -> Iterator[int]:
         """The numbers of the quotes ``asked`` for, in order: those with the rarest choice that pass
         for the others."""
@@ -193,7 +198,7 @@ class MemoryStore(Store):
         for run in asked.outside:
             numbers = filterfalse(self._in_a_row(run), numbers)
         if asked.literally:
-            numbers = (n for n in numbers if self._likeness(n, asked) == 1.0)
+            numbers = (n for n in numbers if self.likeness([n], asked.literal) == [1.0])
         if asked.chosen:
             numbers = (n for n in numbers if self._article_of[n] in self._chosen)
         return iter(numbers)
@@ -272,12 +277,6 @@ class MemoryStore(Store):
             return words in f" {' '.join(value)}"
 
         return has
-
-    def _likeness(self, number: int, asked: Asked) -> float:
-        if not asked.literal:
-            return 0.0
-        text = self._texts[number]
-        return sum(each in text for each in asked.literal) / len(asked.literal)
 
     def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
         """Words of a field that sound roughly like ``word``."""

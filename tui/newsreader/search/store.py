@@ -56,6 +56,15 @@ class Store(ABC):
             rows += self.candidates(near, limit)
         return rows, max(total, limit), more
 
+    def few(self, asked: Asked, most: int) -> list[Candidate] | None:
+        """All quotes ``asked`` for, if they are at most so many and soon found."""
+        rows = self.candidates(asked, most + 1)
+        return rows if len(rows) <= most else None
+
+    @abstractmethod
+    def likeness(self, numbers: Sequence[int], literal: tuple[str, ...]) -> list[float]:
+        """How much of what was typed literally each of these quotes holds."""
+
     @abstractmethod
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names that ``field`` knows with a word of that ``beginning``, the most frequent first,
@@ -102,3 +111,8 @@ class Store(ABC):
     def size(self, choice: Choice) -> int:
         """In how many quotes the words of ``choice`` are, each counted alone."""
         return self.vocabulary(choice.field).size(choice.words, choice.begun)
+
+
+def share_of(literal: tuple[str, ...], text: str) -> float:
+    """How much of what was typed literally ``text`` holds, from 0 to 1."""
+    return sum(each in text for each in literal) / max(1, len(literal))

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from heapq import nlargest
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from newsreader.remembered import Remembered
@@ -30,6 +30,8 @@ _FEW: Final = 1000
 """New words that may wait for more before they are put among the others."""
 _REMEMBERED: Final = 200
 """Beginnings and choices whose totals are remembered for the next key."""
+_AT_ONCE: Final = 10_000
+"""Words that are put where they belong before others have their turn."""
 _BEGUN: Final = 500
 """Words that a misspelt beginning may be of, about."""
 _SHORTENED: Final = 200
@@ -52,6 +54,7 @@ class Vocabulary:
         self._alphabet: set[str] = set()
         self._by_length: dict[str, dict[int, list[str]]] = {}
         self._by_ending: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        self._unended: Iterator[str] | None = None  # what is not yet in that
         self._totals: Remembered[str, int] = Remembered(_REMEMBERED)
         self._sizes: Remembered[tuple[tuple[str, ...], str], int] = Remembered(_REMEMBERED)
 
@@ -66,8 +69,19 @@ class Vocabulary:
         for word in words:
             if (lengths := self._by_length.get(word[0])) is not None:
                 lengths.setdefault(len(word), []).append(word)
-            if self._by_ending:
+            if self._unended is not None:
                 self._by_ending[word[-1], len(word)].append(word)
+
+    def prepare(self) -> Iterator[None]:
+        """Make ready what else is made when first asked for, giving way every few milliseconds."""
+        self._letters("")
+        yield
+        for letter in sorted(self._alphabet):
+            if self.beginning(letter):
+                self._with_first(letter)
+                yield
+        while self._put_by_ending(_AT_ONCE):
+            yield
 
     def __contains__(self, word: str) -> bool:
         return self.count(word) > 0
@@ -184,10 +198,18 @@ class Vocabulary:
 
     def _with_last(self) -> dict[tuple[str, int], list[str]]:
         """The words by their last letters and lengths."""
-        if not self._by_ending:
-            for word in chain(self._sorted, self._new):
-                self._by_ending[word[-1], len(word)].append(word)
+        while self._put_by_ending(_AT_ONCE):
+            pass
         return self._by_ending
+
+    def _put_by_ending(self, most: int) -> bool:
+        """Put some more words there; whether there were any."""
+        if self._unended is None:
+            self._unended = chain(self._sorted, tuple(self._new))
+        some = list(islice(self._unended, most))
+        for word in some:
+            self._by_ending[word[-1], len(word)].append(word)
+        return bool(some)
 
     def misspelt_beginnings(self, word: str) -> dict[str, float]:
         """Longer words whose beginning is one edit away, the first letter right."""

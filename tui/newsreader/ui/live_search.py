@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from functools import partial
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -29,8 +29,10 @@ Answer = TypeVar("Answer")
 Wanted = Callable[[], bool]
 """Whether what is being searched for is still the newest."""
 
-_PATIENCE = 0.008
+_PATIENCE = 0.0095
 """Seconds that the event loop waits for an answer; the search has the interpreter meanwhile."""
+_PAUSE = 0.002
+"""Seconds between the steps of what is done meanwhile, in which others have the interpreter."""
 _SMALL = 5_000
 """Quotes of which as many as one may want are ranked, not just as many as are told apart."""
 _LONG = 1.0
@@ -69,6 +71,7 @@ class LiveSearch:
         self._queue: SimpleQueue[_Asked | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._newest: _Asked | None = None
+        self._spare: Iterator[None] = iter(())
         self.asked = self.given_up = 0
 
     @property
@@ -101,9 +104,7 @@ class LiveSearch:
         asked = _Asked(lambda wanted: partial(show, search(wanted)))
         self._newest = asked
         self._queue.put(asked)
-        if self._thread is None:
-            self._thread = Thread(target=self._run, name="search", daemon=True)
-            self._thread.start()
+        self._begin()
         if not asked.done.wait(_PATIENCE if wait else 0):
             asked.late = True
             if not asked.done.is_set():
@@ -111,6 +112,12 @@ class LiveSearch:
                 return False
         self._show(asked)
         return True
+
+    def meanwhile(self, steps: Iterator[None]) -> None:
+        """Takes ``steps`` of a few milliseconds in the thread while nothing is searched for. If
+        they fail they are given up: the searches will tell."""
+        self._spare = steps
+        self._begin()
 
     def then(self, act: Callable[[], None], *, leaves: bool = False) -> None:
         """Calls ``act`` when the search that is under way is shown, if it ever is; or else now.
@@ -156,9 +163,21 @@ class LiveSearch:
         except Exception as trouble:  # goes on where the app hears of it
             self._widget.call_later(_raise, trouble)
 
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="search", daemon=True)
+            self._thread.start()
+
     def _run(self) -> None:
-        while (asked := self._queue.get()) is not None:
+        while (asked := self._next()) is not None:
             self._answer(asked)
+
+    def _next(self) -> _Asked | None:
+        with contextlib.suppress(Exception):
+            for _ in self._spare:
+                with contextlib.suppress(Empty):
+                    return self._queue.get(timeout=_PAUSE)
+        return self._queue.get()
 
     def _answer(self, asked: _Asked) -> None:
         def wanted() -> bool:

@@ -1,0 +1,94 @@
+"""The few quotes that have all words of a query but the last. While that one is typed it is looked
+for among them alone, and what it may mean among their words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from itertools import chain
+from typing import Final
+
+from newsreader.search.asking import Asked, Choice
+from newsreader.search.expressions import fitting
+from newsreader.search.folded import unfold
+from newsreader.search.meanings import Meanings
+from newsreader.search.sounds import rough
+from newsreader.search.store import Candidate, Store
+from newsreader.search.vocabulary import Vocabulary
+
+_FEW: Final = 250
+"""Quotes that are few."""
+_EXPECTED: Final = 100
+"""Quotes up to which they are asked for, if the words stood together by chance."""
+_KEPT: Final = 3_000
+"""Quotes that are kept for the next keys."""
+
+
+class Narrowed:
+    """Few quotes, and what words mean among them."""
+
+    def __init__(self, rows: list[Candidate]) -> None:
+        self.rows = rows
+        self.count = len(rows)
+        self.meanings = Meanings(self)
+        self._vocabulary: Vocabulary | None = None
+        self._sounds: defaultdict[str, list[str]] | None = None
+
+    def having(self, choice: Choice) -> list[Candidate]:
+        """Those with ``choice``."""
+        fits = fitting([choice])
+        return [row for row in self.rows if fits(row[2])]
+
+    def vocabulary(self) -> Vocabulary:
+        """Their words."""
+        if self._vocabulary is None:
+            counts = Counter(chain.from_iterable(chain(*unfold(row[2])) for row in self.rows))
+            self._vocabulary = Vocabulary(sorted(counts), counts.__getitem__)
+        return self._vocabulary
+
+    def sounding_like(self, word: str) -> list[str]:
+        """Those of their words that sound roughly like ``word``."""
+        if self._sounds is None:
+            self._sounds = defaultdict(list)
+            words = self.vocabulary().beginning("")
+            for other, heard in zip(words, rough(words), strict=True):
+                self._sounds[heard].append(other)
+        (key,) = rough([word])
+        return self._sounds.get(key, [])
+
+
+class Narrowing:
+    """Asks ``quotes`` for few, and keeps them for the next keys."""
+
+    def __init__(self, quotes: Store) -> None:
+        self._quotes = quotes
+        self._known: dict[tuple[tuple[Choice, ...], tuple[Choice, ...]], Narrowed | None] = {}
+        self._kept = 0
+
+    def forget(self) -> None:
+        """The quotes have changed."""
+        self._known.clear()
+        self._kept = 0
+
+    def to(self, asked: Asked) -> Narrowed | None:
+        """The quotes that have all that is ``asked`` for, if they are few and soon found."""
+        if not asked.choices or asked.looks or asked.chosen:
+            return None
+        key = asked.choices, asked.without
+        if key not in self._known:
+            rows = self._rows(asked)
+            if self._kept > _KEPT:
+                self.forget()
+            self._kept += 1 + len(rows or ())
+            self._known[key] = None if rows is None else Narrowed(rows)
+        return self._known[key]
+
+    def _rows(self, asked: Asked) -> list[Candidate] | None:
+        *others, last = asked.choices
+        if others and not last.field and (known := self.to(replace(asked, choices=tuple(others)))):
+            return known.having(last)
+        count = max(1, self._quotes.count)
+        expected = float(count)
+        for choice in asked.choices:
+            expected *= min(1.0, self._quotes.size(choice) / count)
+        return self._quotes.few(replace(asked, literal=()), _FEW) if expected <= _EXPECTED else None
