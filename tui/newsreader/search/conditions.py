@@ -52,5 +52,5 @@ def _filtered(each: Filter, word: str, quotes: Store) -> Choice:
     if not meant and len(word) > 3:
         heard = sound(word)
         alike = quotes.sounding_like(word, each.field)
-        meant = {other: 1.0 for other in alike if sound(other) == heard}
+        meant = {other: 1.0 for other in alike if sound(other) == heard and other in vocabulary}
     return Choice(tuple(list(meant)[:_MOST]), field=each.field)

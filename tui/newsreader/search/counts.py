@@ -69,12 +69,11 @@ class Counts:
         self.reread()
 
     def sounding_like(self, word: str, field: str) -> list[str]:
-        """Words of a field that sound roughly like ``word``."""
+        """Words of a field that sound roughly like ``word``; some may be there no longer."""
         rows = self._db.execute(
             "SELECT word FROM words WHERE field = ? AND rough = ?", (field, *rough([word]))
         )
-        known = self.vocabulary(field)
-        return [word for (word,) in rows if word in known]
+        return [word for (word,) in rows]
 
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first."""

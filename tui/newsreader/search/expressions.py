@@ -27,6 +27,8 @@ _MOST_LONG: Final = 200
 """Words of an expression that is to find all at once."""
 _EVERYWHERE: Final = 10
 """One in so many quotes has what is everywhere."""
+_FIND: Final = 8
+"""Words that are sooner found in a line than it is divided."""
 _INDEXED: Final = 2
 """Letters of beginnings that have an index of their own."""
 _GATHERED: Final = 3_000
@@ -175,14 +177,21 @@ def fitting(choices: Sequence[Choice]) -> Callable[[str], bool]:
     wanted = []
     for choice in choices:
         sign = sign_of(choice.field)
-        begun = f" {sign}{choice.begun}" if choice.begun else "\0"  # no line has that
-        wanted.append((begun, {sign + word for word in choice.words}))
+        begun = [f" {sign}{choice.begun}"] if choice.begun else []
+        some = {sign + word for word in choice.words}
+        if len(some) <= _FIND:
+            wanted.append(([*begun, *(f" {word} " for word in some)], set[str]()))
+        else:
+            wanted.append((begun, some))
 
     def fits(line: str) -> bool:
         words: set[str] = set()
-        for begun, some in wanted:
-            if begun not in line:
-                words = words or set(line.split())
+        for held, some in wanted:
+            for each in held:
+                if each in line:
+                    break
+            else:
+                words = words or (set(line.split()) if some else words)
                 if words.isdisjoint(some):
                     return False
         return True

@@ -53,7 +53,7 @@ class FileStore(Store):
         return self._counts.vocabulary(field)
 
     def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
-        """Words of a field that sound roughly like ``word``."""
+        """Words of a field that sound roughly like ``word``; some may be there no longer."""
         return self._counts.sounding_like(word, field)
 
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:

@@ -18,6 +18,8 @@ _ALIKE: Final = 0.6
 """How alike words must be that sound alike only roughly, from 0 to 1."""
 _SPELT: Final = 0.45
 """And how alike they must be spelt at least."""
+_HEARD: Final = 0.3
+"""How alike words must be spelt that sound the same."""
 _RARER: Final = 0.15
 """By how much a rare word fits better than one that is everywhere: its few quotes leave room for
 those of the other."""
@@ -35,7 +37,7 @@ class Quotes(Protocol):
         """Their words."""
 
     def sounding_like(self, word: str) -> list[str]:
-        """Those of their words that sound roughly like ``word``."""
+        """Those of their words that sound roughly like ``word``; some may be there no longer."""
 
 
 class Meanings:
@@ -103,22 +105,27 @@ class Meanings:
         return found
 
     def _alike(self, word: str) -> dict[str, float]:
-        from newsreader.search.edits import OSA
+        from newsreader.search.edits import OSA, process
 
         found: dict[str, float] = {}
-        heard = sound(word)
-        for other in self._quotes.sounding_like(word):
+        heard, known = sound(word), self._quotes.vocabulary()
+        for other, spelt, _ in process.extract(
+            word,
+            self._quotes.sounding_like(word),
+            scorer=OSA.normalized_similarity,
+            score_cutoff=_HEARD,
+            limit=None,
+        ):
             also = sound(other)
             if also == heard:
-                found[other] = 0.82 + 0.06 * OSA.normalized_similarity(word, other)
-            elif len(word) > 3:
-                spelt = OSA.normalized_similarity(word, other)
+                found[other] = 0.82 + 0.06 * spelt
+            elif len(word) > 3 and spelt >= _SPELT:
                 alike = max(spelt, OSA.normalized_similarity(heard, also))
                 if OSA.distance(word, other) == 1:
                     found[other] = 0.85
-                elif alike >= _ALIKE and spelt >= _SPELT:
+                elif alike >= _ALIKE:
                     found[other] = 0.46 + 0.36 * alike
-        return found
+        return {other: fit for other, fit in found.items() if other in known}
 
 
 def _keep(some: dict[str, float], found: dict[str, float]) -> None:

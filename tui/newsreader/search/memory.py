@@ -279,15 +279,12 @@ class MemoryStore(Store):
         return has
 
     def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
-        """Words of a field that sound roughly like ``word``."""
-        vocabulary = self.vocabulary(field)
+        """Words of a field that sound roughly like ``word``; some may be there no longer."""
         if not field:
-            alike = self._sounds.like(word)
-        else:
-            (key,) = rough([word])
-            words = vocabulary.beginning(word[0])
-            alike = [w for w, heard in zip(words, rough(words), strict=True) if heard == key]
-        return [other for other in alike if other in vocabulary]
+            return self._sounds.like(word)
+        (key,) = rough([word])
+        words = self.vocabulary(field).beginning(word[0])
+        return [other for other, heard in zip(words, rough(words), strict=True) if heard == key]
 
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first."""

@@ -16,6 +16,8 @@ from newsreader.search.vocabulary import Vocabulary
 
 LOOKED_AT: Final = 800
 """Quotes in which something is looked for where all cannot be looked at."""
+_BESIDE: Final = 400
+"""And those in which it is looked for words that stand side by side."""
 
 Candidate = tuple[int, int, str, float]
 """Number, position, folded words, and how much of what was typed literally it holds."""
@@ -32,7 +34,7 @@ class Store(ABC):
 
     @abstractmethod
     def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
-        """Words of a field that sound roughly like ``word``."""
+        """Words of a field that sound roughly like ``word``; some may be there no longer."""
 
     @abstractmethod
     def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
@@ -52,7 +54,7 @@ class Store(ABC):
             return rows, len(rows), False
         total, more = self.counted(asked, most)
         if beside:
-            near = replace(asked, within=(*asked.within, beside), looked_at=LOOKED_AT)
+            near = replace(asked, within=(*asked.within, beside), looked_at=_BESIDE)
             rows += self.candidates(near, limit)
         return rows, max(total, limit), more
 

@@ -180,12 +180,16 @@ class Vocabulary:
         return list(found)
 
     def _letters(self, word: str) -> list[str]:
-        """The letters that words are written in, for an ASCII ``word`` those of ASCII."""
+        """The letters that words are written in, for a ``word`` of ASCII those of it, for one
+        without digits no digits."""
         if not self._alphabet:
             self._alphabet = set("".join(self._sorted)).union(*self._new)
-        if word.isascii():
-            return [letter for letter in self._alphabet if letter.isascii()]
-        return list(self._alphabet)
+        ascii, alpha = word.isascii(), word.isalpha()
+        return [
+            letter
+            for letter in self._alphabet
+            if (letter.isascii() or not ascii) and (letter.isalpha() or not alpha)
+        ]
 
     def _with_first(self, letter: str) -> dict[int, list[str]]:
         """The words that begin with ``letter`` by their lengths."""
