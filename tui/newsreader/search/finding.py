@@ -26,6 +26,8 @@ _FEW_LONGER: Final = 24
 """Words up to which a beginning is looked for word by word, the likeliest first."""
 _LIKELIEST: Final = 6
 """Meanings of each word that are looked at alone where all together find too much."""
+_BEGUN: Final = 2
+"""Letters of a word that tell little."""
 _BROWSED: Final = 20_000
 """Quotes in which an exact phrase is looked for at most."""
 _LITERALLY: Final = 0.06
@@ -117,13 +119,17 @@ class Finder:
 
     def _looser(self) -> list[Callable[[], None]]:
         """What is tried after a letter that is wrong in one word: rather one word that is far off
-        than several."""
+        than several. Words that are all known are hardly so, nor because of one just begun."""
         levels = LEVELS[ONE_EDIT + 1 :]
         if len(self.words) == 1:
             return [partial(self._level, level) for level in levels]
+        known = not self._words.unknown()
+        if known and len(self.words[-1]) <= _BEGUN:
+            return []
+        several = (ONE_EDIT,) if known else (ONE_EDIT, *levels)
         return [
             *(partial(self._alone, level) for level in levels),
-            *(partial(self._level, level) for level in (ONE_EDIT, *levels)),
+            *(partial(self._level, level) for level in several),
         ]
 
     def _close(self) -> None:
