@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from newsreader.search.asking import Asked, Choice, side_by_side
+from newsreader.search.asking import Asked, Choice
 from newsreader.search.folded import Line
-from newsreader.search.query import FIELDS, Field, Filter, Phrase
+from newsreader.search.query import FIELDS, Field
 from newsreader.search.store import Candidate
 from newsreader.search.vocabulary import FREQUENT, Vocabulary
 
@@ -225,11 +225,3 @@ def fields_of(line: str) -> dict[str, Collection[str]]:
     for token in tokens.split():
         by_sign.setdefault(token[0], []).append(token[1:])
     return fields | {field: by_sign[sign] for field, sign in SIGNS.items() if sign in by_sign}
-
-
-def in_a_row(run: Phrase | Filter) -> str:
-    """The string that a line with ``run`` holds."""
-    if isinstance(run, Phrase):
-        return side_by_side(run)
-    sign = sign_of(run.field)
-    return " ".join(["", *(sign + word for word in run.words)])

@@ -12,18 +12,11 @@ from newsreader.remembered import Remembered
 from newsreader.search.asking import Asked, side_by_side
 from newsreader.search.counts import PLACES, Counts, storable
 from newsreader.search.database import in_file, writing
-from newsreader.search.expressions import (
-    Planner,
-    Step,
-    fields_of,
-    in_a_row,
-    passing,
-    sign_of,
-    tokens_of,
-)
+from newsreader.search.expressions import Planner, Step, fields_of, passing, tokens_of
 from newsreader.search.folded import Line
 from newsreader.search.matches import Entry, Origin, Record
-from newsreader.search.query import Field
+from newsreader.search.query import Field, Phrase
+from newsreader.search.statements import selecting
 from newsreader.search.store import Candidate, Store, share_of
 from newsreader.search.vocabulary import Vocabulary
 
@@ -178,6 +171,25 @@ class FileStore(Store):
             [(key,) for key in keys],
         )
 
+    def gathered(
+        self, asked: Asked, limit: int, most: int, beside: Phrase | None
+    ) -> tuple[list[Candidate], int, bool]:
+        """``candidates``, some with the words of ``beside`` side by side, and what is ``counted``;
+        where one expression finds it, in one go."""
+        simple = beside and asked.choices and not (asked.looks or asked.chosen)
+        steps = [*self._planner.steps(asked)] if simple else []
+        if not beside or len(steps) != 1:
+            return super().gathered(asked, limit, most, beside)
+        passes, together = passing(steps[0]), side_by_side(beside)
+        rows: list[Candidate] = []
+        for looked_at, row in enumerate(self._selected(steps[0].expression, asked, -1)):
+            if looked_at >= _LOOKED_AT and len(rows) >= _ENOUGH:
+                total, more = self.counted(asked, most)
+                return rows, max(total, len(rows)), more
+            if (len(rows) < limit or together in row[2]) and passes(row):
+                rows.append(row)
+        return rows, len(rows), False
+
     def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
         """At most ``limit`` quotes that are ``asked`` for."""
         if not asked.choices:
@@ -241,41 +253,7 @@ class FileStore(Store):
         return found
 
     def _selected(self, expression: str, asked: Asked, limit: int) -> Iterator[Candidate]:
-        """The quotes for an ``expression``, or all for ``""``, in the order of their numbers, that
-        pass for what expressions cannot say."""
-        likeness = "0.0"
-        values: list[object] = []
-        if asked.literal:
-            likeness = " + ".join(["(instr(q.text, ?) > 0)"] * len(asked.literal))
-            likeness = f"({likeness}) * 1.0 / {len(asked.literal)}"
-            values += asked.literal
-        ids = "SELECT id FROM quotes"
-        if expression:
-            ids = "SELECT rowid AS id FROM found WHERE found MATCH ?"
-            values.append(expression)
-        within = [side_by_side(phrase) for phrase in asked.within]
-        outside = [in_a_row(run) for run in asked.outside]
-        if not expression:  # FTS5 knows no NOT alone
-            outside += [f" {sign_of(each.field)}{w} " for each in asked.without for w in each.words]
-            outside += [f" {sign_of(e.field)}{e.begun}" for e in asked.without if e.begun]
-        if asked.looked_at and asked.looks:
-            ids += f" LIMIT {asked.looked_at}"
-        tests = ["instr(q.folded, ?) > 0"] * len(within) + ["instr(q.folded, ?) = 0"] * len(outside)
-        values += [*within, *outside]
-        if asked.literally:
-            tests += ["instr(q.text, ?) > 0"] * len(asked.literal)
-            values += asked.literal
-        values.append(limit)
-        if asked.chosen:
-            tests.append("q.article IN (SELECT article FROM chosen)")
-        # CROSS JOIN: the rows in the order and only as far as they are needed.
-        statement = (
-            f"SELECT q.id, q.position, q.folded, {likeness} FROM ({ids}) AS i "
-            "CROSS JOIN quotes AS q ON q.id = i.id"
-            + (f" WHERE {' AND '.join(tests)}" if tests else "")
-            + " LIMIT ?"
-        )
-        return self._db.execute(statement, values)
+        return self._db.execute(*selecting(expression, asked, limit))
 
     def _tidy(self) -> None:
         """Put together what was added in pieces, if it was much: each piece is looked into for each
