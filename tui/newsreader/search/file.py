@@ -148,19 +148,21 @@ class FileStore(Store):
         self._counts.count_names(named, self._source(article), -1)
         self._db.execute("DELETE FROM articles WHERE id = ?", (article,))
 
-    def record(self, number: int) -> Record | None:
-        """The quote with this number and its article."""
-        row = self._db.execute(
-            "SELECT q.text, q.speaker, q.position, q.kind, q.places, q.details, "
+    def records(self, numbers: Sequence[int]) -> dict[int, Record]:
+        """Those of the quotes with these numbers that are there, with their articles."""
+        rows = self._db.execute(
+            "SELECT q.id, q.text, q.speaker, q.position, q.kind, q.places, q.details, "
             "a.key, a.stamp, a.source, a.details "
-            "FROM quotes AS q JOIN articles AS a ON a.id = q.article WHERE q.id = ?",
-            (number,),
-        ).fetchone()
-        if row is None:
-            return None
-        text, speaker, position, kind, places, details = row[:6]
-        named = tuple(filter(None, places.split(PLACES)))
-        return Record(Entry(text, speaker, position, kind, named, details), Origin(*row[6:]))
+            "FROM quotes AS q JOIN articles AS a ON a.id = q.article "
+            f"WHERE q.id IN ({', '.join('?' * len(numbers))})",
+            numbers,
+        )
+        found: dict[int, Record] = {}
+        for number, text, speaker, position, kind, places, details, *origin in rows:
+            named = tuple(filter(None, places.split(PLACES)))
+            entry = Entry(text, speaker, position, kind, named, details)
+            found[number] = Record(entry, Origin(*origin))
+        return found
 
     def choose(self, keys: Collection[str]) -> None:
         """Put the numbers of the articles with these keys into the table ``chosen``."""

@@ -101,10 +101,9 @@ class Finder:
             if verbatim or len(self.found) >= enough:
                 return
             step()
-        count = len(self.words)
-        for last in (ONE_EDIT, LEVELS[-1]):
-            if not self.found and count > 1:
-                self._take([*[LEVELS[-1]] * (count - 1), last], LEVELS[-1], partly=True)
+        for level in (ONE_EDIT, LEVELS[-1]):
+            if not self.found and len(self.words) > 1:
+                self._take([level] * len(self.words), LEVELS[-1], partly=True)
 
     def _interpreter(self, words: tuple[str, ...]) -> Interpreter:
         return Interpreter(

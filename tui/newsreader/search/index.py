@@ -8,7 +8,7 @@ quotes lie in memory, or in a file of SQLite; both are searched alike.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
@@ -220,10 +220,17 @@ class QuoteIndex:
             IndexFileError: it is no longer there.
         """
         with self._held():
-            record = self._store.record(entry)
+            record = self._store.records([entry]).get(entry)
         if record is None:
             raise IndexFileError(f"{self._path}: a quote was taken out meanwhile; search again")
         return record
+
+    def read(self, matches: Sequence[Match]) -> None:
+        """Reads the records of ``matches`` at once."""
+        with self._held():
+            records = self._store.records([match.entry for match in matches])
+        for match in matches:
+            match.take(records.get(match.entry))
 
     def locate(
         self, quote: Entry, query: tuple[str, ...], meaning: Meaning

@@ -100,6 +100,10 @@ class Match:
             self._record = self._index.record(self.entry)
         return self._record
 
+    def take(self, record: Record | None) -> None:
+        """Knows its quote from now on, or looks for it again when asked."""
+        self._record = record
+
     def _locate(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         if self._letters is None:
             self._letters = self._index.locate(self.record().entry, self._query, self._meaning)

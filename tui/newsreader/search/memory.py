@@ -134,9 +134,10 @@ class MemoryStore(Store):
             known = self._numbers[field][word]
             del known[bisect_left(known, number)]
 
-    def record(self, number: int) -> Record:
-        """The quote with this number and its article."""
-        return Record(self._entry(number), self._origins[self._article_of[number]])
+    def records(self, numbers: Sequence[int]) -> dict[int, Record]:
+        """The quotes with these numbers and their articles."""
+        origins, article_of = self._origins, self._article_of
+        return {n: Record(self._entry(n), origins[article_of[n]]) for n in numbers}
 
     def _entry(self, number: int) -> Entry:
         kind, places, details = self._rest[number]

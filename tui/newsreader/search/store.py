@@ -77,8 +77,8 @@ class Store(ABC):
         """Choose the articles with these keys."""
 
     @abstractmethod
-    def record(self, number: int) -> Record | None:
-        """The quote with this number and its article."""
+    def records(self, numbers: Sequence[int]) -> dict[int, Record]:
+        """Those of the quotes with these numbers that are there, with their articles."""
 
     @abstractmethod
     def stamps(self) -> dict[str, str]:

@@ -219,6 +219,7 @@ def look_up(index: QuoteIndex, query: str, wanted: Wanted, shown: int) -> Looked
         Superseded: it is no longer ``wanted``.
     """
     found = index.find(query, MOST if len(index) <= _SMALL else RANKED, wanted=wanted)
+    index.read(found.matches[:shown])
     for match in found.matches[:shown]:
         if not wanted():
             raise Superseded
