@@ -80,14 +80,13 @@ class Meaning:
         """
         fits = self.fits_of(forms) if forms else [0.0] * len(self.weights)
         masks = [0] * len(fits)
-        met, begun = self._met.get, self._begun
-        for at, word in enumerate(words):
-            found = met(word)
-            if found is None:
-                if not word.startswith(begun):
-                    continue
-                found = self.hits_of(word)
-            for place, fit in found:
+        met, begun = self._met, self._begun
+        if begun:
+            hits = [at for at, word in enumerate(words) if word in met or word.startswith(begun)]
+        else:
+            hits = [at for at, word in enumerate(words) if word in met]
+        for at in hits:
+            for place, fit in met.get(words[at]) or self.hits_of(words[at]):
                 if fit > fits[place]:
                     fits[place] = fit
                 if at < _LONGEST:
