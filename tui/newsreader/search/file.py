@@ -231,7 +231,7 @@ class FileStore(Store):
         asked = ", ".join("?" * len(numbers))
         rows = self._db.execute(f"SELECT id, text FROM quotes WHERE id IN ({asked})", numbers)
         texts = dict(rows.fetchall())
-        return [share_of(literal, texts[number]) for number in numbers]
+        return [share_of(literal, texts.get(number, "")) for number in numbers]
 
     def _found(self, step: Step, asked: Asked, limit: int) -> Sequence[Candidate]:
         key = step, replace(asked, choices=(), without=())

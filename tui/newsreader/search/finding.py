@@ -122,7 +122,7 @@ class Finder:
         levels = LEVELS[ONE_EDIT + 1 :]
         if len(self.words) == 1:
             return [partial(self._level, level) for level in levels]
-        known = not self._words.unknown()
+        known = not self._words.unknown
         if known and len(self.words[-1]) <= _BEGUN:
             return []
         several = (ONE_EDIT,) if known else (ONE_EDIT, *levels)
@@ -155,7 +155,7 @@ class Finder:
     def _alone(self, level: int) -> None:
         """Adds the quotes found if one word alone is taken so loosely, rather the last."""
         words = self._words
-        unknown = words.unknown()
+        unknown = words.unknown
         if len(unknown) > 1:
             return
         for place in unknown or reversed(range(len(self.words))):

@@ -226,10 +226,11 @@ class QuoteIndex:
         return record
 
     def read(self, matches: Sequence[Match]) -> None:
-        """Reads the records of ``matches`` at once."""
+        """Reads the records of ``matches`` at once, unless they have them."""
+        unread = [match for match in matches if not match.is_read]
         with self._held():
-            records = self._store.records([match.entry for match in matches])
-        for match in matches:
+            records = self._store.records([match.entry for match in unread]) if unread else {}
+        for match in unread:
             match.take(records.get(match.entry))
 
     def locate(

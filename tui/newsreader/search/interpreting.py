@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from newsreader.search.asking import Asked, Choice
@@ -78,7 +79,7 @@ class Interpreter:
         plain = self.is_plain(place)
         meanings = narrowed.meanings if narrowed else self._meanings
         some = meanings.of(word, EXACT if plain else level, begun=not followed)
-        if level >= PREFIX and not (plain and followed) and meanings.longer(word):
+        if level >= PREFIX and not (plain and followed) and meanings.begins(word):
             begun[place] = word
         return {**self._joined(place), **some} if level > EXACT else some
 
@@ -86,20 +87,20 @@ class Interpreter:
         meant: dict[int, dict[str, float]] = {}
         for phrase in self._phrases:
             for at, word in enumerate(phrase.words):
-                if phrase.begun and at == len(phrase.words) - 1 and self._meanings.longer(word):
+                if phrase.begun and at == len(phrase.words) - 1 and self._meanings.begins(word):
                     begun[place] = word
                 meant[place] = self._meanings.of(word, EXACT)
                 place += 1
         return meant
 
+    @cached_property
     def unknown(self) -> list[int]:
         """The places of words that are none, nor the beginning of one."""
+        meanings = self._meanings
         return [
             place
             for place, word in enumerate(self.words)
-            if not (
-                self._meanings.of(word, EXACT) or self._joined(place) or self._meanings.longer(word)
-            )
+            if not (meanings.of(word, EXACT) or self._joined(place) or meanings.begins(word))
         ]
 
     def is_plain(self, place: int) -> bool:

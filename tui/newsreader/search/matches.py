@@ -100,6 +100,11 @@ class Match:
             self._record = self._index.record(self.entry)
         return self._record
 
+    @property
+    def is_read(self) -> bool:
+        """Whether it knows its quote."""
+        return self._record is not None
+
     def take(self, record: Record | None) -> None:
         """Knows its quote from now on, or looks for it again when asked."""
         self._record = record

@@ -62,6 +62,10 @@ class Meanings:
             known = self._known[word, level, begun] = self._asked(word, level, begun)
         return known
 
+    def begins(self, word: str) -> bool:
+        """Whether there are words that begin with ``word``, it not among them."""
+        return self._quotes.vocabulary().begins(word)
+
     def longer(self, word: str) -> list[str]:
         """The words that begin with ``word``, the shorter and rarer first; it not among them."""
         vocabulary = self._quotes.vocabulary()

@@ -124,6 +124,10 @@ class Vocabulary:
             found = sorted(found + new)
         return found
 
+    def begins(self, prefix: str) -> bool:
+        """Whether a longer word begins with ``prefix``."""
+        return any(word != prefix and self.count(word) for word in self.beginning(prefix))
+
     def _settle(self) -> None:
         """Put the new words in order, and many of them among the others."""
         if not self._settled:
@@ -185,11 +189,7 @@ class Vocabulary:
         if not self._alphabet:
             self._alphabet = set("".join(self._sorted)).union(*self._new)
         ascii, alpha = word.isascii(), word.isalpha()
-        return [
-            letter
-            for letter in self._alphabet
-            if (letter.isascii() or not ascii) and (letter.isalpha() or not alpha)
-        ]
+        return [c for c in self._alphabet if c.isascii() >= ascii and c.isalpha() >= alpha]
 
     def _with_first(self, letter: str) -> dict[int, list[str]]:
         """The words that begin with ``letter`` by their lengths."""
