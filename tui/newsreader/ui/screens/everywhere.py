@@ -22,7 +22,7 @@ from newsreader.ui.widgets.found_rows import found_row, lines_of_found
 from newsreader.ui.widgets.row_line import Row
 from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.search_bar import SearchBar
-from newsreader.ui.widgets.side_rows import heading, sentence
+from newsreader.ui.widgets.side_rows import heading, nothing_found, sentence
 
 if TYPE_CHECKING:
     from newsreader.search.index import Match
@@ -162,10 +162,7 @@ class EverywhereScreen(FrameScreen[object]):
         query = self.results.query
         if not query.strip():
             return [sentence(self._quotes.about(), "dim", 2)]
-        if unread:
-            return []
-        advice = [sentence("Fewer words may find it.", "note", 2)] if len(query.split()) > 1 else []
-        return [sentence(f"No quote matches “{query}”.", "", 3), *advice]
+        return [] if unread else nothing_found(query)
 
     def _show_result(self) -> None:
         """The current result in its article, and which of how many it is."""

@@ -16,6 +16,7 @@ from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.side_rows import (
     WIDE,
     heading,
+    nothing_found,
     result_row,
     sentence,
     speaker_row,
@@ -164,9 +165,8 @@ class SidePanel(RowList):
         self._results = results
         self._total = total or str(len(results))
         if not results:
-            nothing = [] if note else [sentence(f"No quote matches “{query}”.", "", 3)]
-            advice = sentence(note or "Fewer words may find it.", "note", 3)
-            self.set_rows([heading("Quotes"), *nothing, advice])
+            why = [sentence(note, "note", 3)] if note else nothing_found(query)
+            self.set_rows([heading("Quotes"), *why])
             return
         self._note = note
         self.set_rows(self._result_rows())

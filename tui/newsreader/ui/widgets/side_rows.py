@@ -36,6 +36,15 @@ def sentence(text: str, look: str = "dim", lines: int = 1) -> Row:
     return Row(partial(_draw_sentence, safe_line(text), look, lines), height=lines, kind="text")
 
 
+def nothing_found(query: str) -> list[Row]:
+    """That there is nothing for ``query``, and what one may do about it."""
+    what = "words" if len(query.split()) > 1 else "letters"
+    return [
+        sentence(f"No quote matches “{query}”.", "", 3),
+        sentence(f"Fewer {what} may find it.", "note", 2),
+    ]
+
+
 def speakers_heading(speakers: int, column: str) -> Row:
     """The heading of the speakers, and as much as there is room for of what their numbers count:
     ``column`` is ``quotes`` or, if paraphrases are counted too, ``quotes ┊paraphrases``."""
