@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from heapq import nlargest
-from itertools import chain, islice
+from itertools import chain, islice, product
 from typing import Final
 
 from newsreader.remembered import Remembered
@@ -53,7 +53,7 @@ class Vocabulary:
         # Made when first asked for.
         self._alphabet: set[str] = set()
         self._by_length: dict[str, dict[int, list[str]]] = {}
-        self._by_ending: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        self._by_ending: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
         self._unended: Iterator[str] | None = None  # what is not yet in that
         self._totals: Remembered[str, int] = Remembered(_REMEMBERED)
         self._sizes: Remembered[tuple[tuple[str, ...], str], int] = Remembered(_REMEMBERED)
@@ -70,7 +70,7 @@ class Vocabulary:
             if (lengths := self._by_length.get(word[0])) is not None:
                 lengths.setdefault(len(word), []).append(word)
             if self._unended is not None:
-                self._by_ending[word[-1], len(word)].append(word)
+                self._by_ending[word[1:2], word[-1], len(word)].append(word)
 
     def prepare(self) -> Iterator[None]:
         """Make ready what else is made when first asked for, giving way every few milliseconds."""
@@ -140,7 +140,8 @@ class Vocabulary:
     def near(self, word: str, edits: int) -> dict[str, float]:
         """Words of at least two letters at exactly ``edits`` edits, one or two (a letter wrong,
         missing, too many, or two swapped), each with how well it fits. With two edits and one of
-        them in the first letter only if there are no others, and the last letter is right."""
+        them in the first letter only if there are no others, and the last letter is right, and the
+        second, or it is one of those beside it."""
         fit = _FIT - _EDIT * edits
         if edits == 1:
             return {
@@ -153,7 +154,8 @@ class Vocabulary:
         if found := self._within(word, edits, [begun.get(size, ()) for size in lengths]):
             return dict.fromkeys(found, fit)
         ended = self._with_last()
-        found = self._within(word, edits, [ended.get((word[-1], size), ()) for size in lengths])
+        kinds = product(dict.fromkeys(word[:3]), word[-1], lengths)
+        found = self._within(word, edits, [ended.get(kind, ()) for kind in kinds])
         return dict.fromkeys(found, fit - _FIRST_LETTER)
 
     def _within(self, word: str, edits: int, lists: Sequence[Sequence[str]]) -> list[str]:
@@ -200,8 +202,8 @@ class Vocabulary:
                 lengths.setdefault(len(word), []).append(word)
         return lengths
 
-    def _with_last(self) -> dict[tuple[str, int], list[str]]:
-        """The words by their last letters and lengths."""
+    def _with_last(self) -> dict[tuple[str, str, int], list[str]]:
+        """The words by their second and last letters and lengths."""
         while self._put_by_ending(_AT_ONCE):
             pass
         return self._by_ending
@@ -212,7 +214,7 @@ class Vocabulary:
             self._unended = chain(self._sorted, tuple(self._new))
         some = list(islice(self._unended, most))
         for word in some:
-            self._by_ending[word[-1], len(word)].append(word)
+            self._by_ending[word[1:2], word[-1], len(word)].append(word)
         return bool(some)
 
     def misspelt_beginnings(self, word: str) -> dict[str, float]:
