@@ -214,10 +214,7 @@ class Finder:
         """Candidates among ``few`` quotes that have all but the last word."""
         rows = few.having(choice)
         self._note(len(rows), False)
-        if len(rows) > self._limit:
-            beside = side_by_side(Phrase(self.words, begun=level > EXACT))
-            rows.sort(key=lambda row: beside not in row[2])
-            del rows[self._limit :]
+        rows = self._nearest(rows, Phrase(self.words, begun=level > EXACT))
         literal = self._query.literal
         if not literal or not rows:
             return rows
@@ -233,6 +230,8 @@ class Finder:
         rows = self._asked(*choices, beside=beside)
         if len(rows) < self._limit:
             return rows
+        if beside:
+            rows = self._nearest(rows, beside)
         if level == EXACT and self._query.literal:
             literally = replace(self._all_of(*choices), literally=True, looked_at=LOOKED_AT)
             rows += self._quotes.candidates(literally, self._limit)
@@ -240,6 +239,13 @@ class Finder:
             return rows
         likeliest = [Choice(each.words[:_LIKELIEST]) if each.words else each for each in choices]
         return self._asked(*likeliest) + rows
+
+    def _nearest(self, rows: list[Candidate], beside: Phrase) -> list[Candidate]:
+        """As many of ``rows`` as are ranked, first those with the words of ``beside`` together."""
+        together = side_by_side(beside)
+        if len(rows) > self._limit:
+            rows.sort(key=lambda row: together not in row[2])
+        return rows[: self._limit]
 
     def _rarest(self, choices: Sequence[Choice], sizes: Sequence[int]) -> list[Choice]:
         """Of ``choices`` those that not everything has; one at least."""
