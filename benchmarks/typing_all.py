@@ -2,10 +2,10 @@
 
     python -m benchmarks.typing_all [--quotes N]... [--folder FOLDER]
 
-Typed in a real pseudo-terminal: letters, common words, quotes half remembered and misspelt, and
-half of that deleted again. A key is over when the screen changes no more. Beside it stands the
-echo of a letter in an empty Textual Input, in the same run. Up to 200,000 quotes lie in memory,
-more in a file, which is kept in FOLDER if there is one.
+Typed in a real pseudo-terminal: letters, common words, quotes half remembered and misspelt, words
+that no quote has together, and half of that deleted again. A key is over when the screen changes no
+more. Beside it stands the echo of a letter in an empty Textual Input, in the same run. Up to
+200,000 quotes lie in memory, more in a file, which is kept in FOLDER if there is one.
 """
 
 from __future__ import annotations

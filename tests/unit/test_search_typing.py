@@ -32,7 +32,7 @@ def index(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[QuoteIndex
     index.close()
 
 
-def anew(index: QuoteIndex, tmp_path: Path) -> QuoteIndex:
+def anew(tmp_path: Path) -> QuoteIndex:
     """The same quotes with nothing remembered."""
     if (tmp_path / "index").exists():
         return QuoteIndex(path=tmp_path / "index")
@@ -80,7 +80,7 @@ def test_a_query_typed_letter_by_letter_finds_what_it_finds_at_once(
     states = list(typed(Random(seed)))
     kept = {query: outcome(index, query) for query in states}
     for query in Random(seed).sample(states, 25):
-        again = anew(index, tmp_path)
+        again = anew(tmp_path)
         assert kept[query] == outcome(index, query) == outcome(again, query), query
         again.close()
 
@@ -126,7 +126,7 @@ def test_to_prepare_changes_nothing_of_what_is_found(index: QuoteIndex, tmp_path
     assert len(index.search("bymurgjsts")) == 1
     assert list(index.prepare()) != []
     index.remove("more")
-    again = anew(index, tmp_path)
+    again = anew(tmp_path)
     for query in (LEXICON[700][:-2] + "xx", "b" + LEXICON[700][1:-1], LEXICON[300][:4]):
         assert outcome(index, query) == outcome(again, query)
     again.close()

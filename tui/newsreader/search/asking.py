@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsreader.search.query import Field, Filter, Phrase
@@ -40,10 +41,20 @@ class Asked:
     chosen: bool = False
     looked_at: int = 0
 
+    def with_choices(self, more: Iterable[Choice]) -> Asked:
+        """The same with ``more`` choices."""
+        return replace(self, choices=(*self.choices, *more))
+
     @property
     def looks(self) -> bool:
         """Whether something is looked for in the quotes themselves."""
         return bool(self.within or self.outside or self.literally)
+
+
+def held_by(choice: Choice, sign: str = "") -> list[str]:
+    """The strings of which folded words with ``choice`` hold one; ``sign`` stands before words."""
+    begun = [f" {sign}{choice.begun}"] if choice.begun else []
+    return [*begun, *(f" {sign}{word} " for word in choice.words)]
 
 
 def side_by_side(phrase: Phrase) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from newsreader.search.asking import Asked, Choice
+from newsreader.search.asking import Asked, Choice, held_by
 from newsreader.search.folded import Line
 from newsreader.search.query import FIELDS, Field
 from newsreader.search.store import Candidate
@@ -62,11 +62,8 @@ class Planner:
 
     def steps(self, asked: Asked) -> Iterator[Step]:
         """Expressions that together find what is ``asked`` for, each for itself some of it."""
-        choices = sorted(asked.choices, key=self._size)
-        never = self._seldom(asked)
-        without = [each for each in asked.without if each not in never]
-        everywhere = self._everywhere(choices)
-        others = choices[: len(choices) - len(everywhere)]
+        choices, others, everywhere = self._divided(asked)
+        never, without = self._seldom(asked)
         if self._size(choices[0]) <= _FEW:
             rarest = self._spelt(choices[0], _ALL_WORDS, cut=False)[0]
             expression, left = self._few(rarest, others[1:], without)
@@ -78,27 +75,27 @@ class Planner:
                 expression, left = self._few(_any(rare, choice.field), rest, without)
                 yield Step(expression, (*everywhere, *left), never)
         expressions, whole = zip(*(self._spelt(each, _MOST_WORDS) for each in others), strict=True)
-        yield Step(self._all(expressions, without), tuple(everywhere), never, all(whole))
+        yield Step(self._all(expressions, without), everywhere, never, all(whole))
 
     def whole(self, asked: Asked) -> Step | None:
         """One expression for all that is ``asked`` for, if it is not too long."""
-        choices, never = sorted(asked.choices, key=self._size), self._seldom(asked)
-        everywhere = self._everywhere(choices)
-        spelt = [
-            self._spelt(each, _ALL_WORDS, cut=False)
-            for each in choices[: len(choices) - len(everywhere)]
-        ]
+        _, others, everywhere = self._divided(asked)
+        never, without = self._seldom(asked)
+        spelt = [self._spelt(each, _ALL_WORDS, cut=False) for each in others]
         expressions = [expression for expression, whole in spelt if whole]
         if len(expressions) < len(spelt) or "".join(expressions).count('"') > 2 * _MOST_LONG:
             return None
-        without = [each for each in asked.without if each not in never]
-        return Step(self._all(expressions, without), tuple(everywhere), never)
+        return Step(self._all(expressions, without), everywhere, never)
 
-    def _everywhere(self, choices: Sequence[Choice]) -> list[Choice]:
-        """Those of ``choices``, the rarest first, that are soon found in quotes; their places are
-        long to go through."""
+    def _divided(
+        self, asked: Asked
+    ) -> tuple[Sequence[Choice], Sequence[Choice], tuple[Choice, ...]]:
+        """The choices, the rarest first; and again, divided into those that expressions ask for and
+        those that are everywhere: soon found in quotes, their places are long to go through."""
+        choices = sorted(asked.choices, key=self._size)
         most = max(self._size(choices[0]), self._count() // _EVERYWHERE)
-        return [each for each in choices if self._size(each) > most]
+        everywhere = tuple(each for each in choices if self._size(each) > most)
+        return choices, choices[: len(choices) - len(everywhere)], everywhere
 
     def _few(
         self, rare: str, rest: Sequence[Choice], without: Sequence[Choice]
@@ -120,15 +117,16 @@ class Planner:
         excluded = [self._spelt(each, _ALL_WORDS, cut=False)[0] for each in without]
         return f"({required}) NOT ({' OR '.join(excluded)})" if excluded else required
 
-    def _seldom(self, asked: Asked) -> tuple[Choice, ...]:
+    def _seldom(self, asked: Asked) -> tuple[tuple[Choice, ...], Sequence[Choice]]:
         """What quotes must not have and few do, but with so many words that it is quicker to look
-        for it in the quotes."""
+        for it in the quotes; and what else they must not have."""
         most = self._count() // _EVERYWHERE
-        return tuple(
+        never = tuple(
             each
             for each in asked.without
             if self._size(each) <= most and not self._spelt(each, _ALL_WORDS)[1]
         )
+        return never, [each for each in asked.without if each not in never]
 
     def _rare(self, choice: Choice) -> list[str]:
         """If ``choice`` has too many words, the rarest, with few quotes together."""
@@ -177,12 +175,11 @@ def fitting(choices: Sequence[Choice]) -> Callable[[str], bool]:
     wanted = []
     for choice in choices:
         sign = sign_of(choice.field)
-        begun = [f" {sign}{choice.begun}"] if choice.begun else []
-        some = {sign + word for word in choice.words}
-        if len(some) <= _FIND:
-            wanted.append(([*begun, *(f" {word} " for word in some)], set[str]()))
+        if len(choice.words) <= _FIND:
+            wanted.append((held_by(choice, sign), set[str]()))
         else:
-            wanted.append((begun, some))
+            begun = held_by(Choice((), choice.begun), sign)
+            wanted.append((begun, {sign + word for word in choice.words}))
 
     def fits(line: str) -> bool:
         words: set[str] = set()

@@ -186,7 +186,7 @@ class FileStore(Store):
         rows: list[Candidate] = []
         for looked_at, row in enumerate(self._selected(steps[0].expression, asked, -1)):
             if looked_at >= _LOOKED_AT and len(rows) >= _ENOUGH:
-                total, more = self.counted(asked, most)
+                total, more = self._counted(steps[0], most)
                 return rows, max(total, len(rows)), more
             if (len(rows) < limit or together in row[2]) and passes(row):
                 rows.append(row)
@@ -208,7 +208,10 @@ class FileStore(Store):
         if not asked.choices or asked.looks or asked.chosen:
             return 0, True  # that would be to look at too many
         step, *more = self._planner.steps(asked)
-        if more or step.left or step.never:
+        return (0, True) if more else self._counted(step, most)
+
+    def _counted(self, step: Step, most: int) -> tuple[int, bool]:
+        if step.left or step.never:
             return 0, True
         rows = self._db.execute(
             "SELECT count(*) FROM (SELECT rowid FROM found WHERE found MATCH ? LIMIT ?)",

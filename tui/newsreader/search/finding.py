@@ -173,13 +173,15 @@ class Finder:
         sizes = [self._quotes.size(choice) for choice in choices]
         if choices and not any(sizes):
             return
-        meaning = self._meaning(meant, sizes)
         if partly:
             rows = self._partly(choices, sizes)
         elif meant.narrowed:
             rows = self._among(meant.narrowed, choices[len(self.words) - 1], level)
         else:
             rows = self._rows(choices, level)
+        if not rows:
+            return
+        meaning = self._meaning(meant, sizes)
         for number, position, line, literally in rows:
             if number in self.found:
                 continue
@@ -285,8 +287,7 @@ class Finder:
         return rows
 
     def _all_of(self, *choices: Choice) -> Asked:
-        kept = (*self._conditions.choices, *filter(None, choices))
-        return replace(self._conditions, choices=kept)
+        return self._conditions.with_choices(filter(None, choices))
 
     def _note(self, counted: int, more: bool) -> None:
         self.total = max(self.total, counted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -24,7 +24,7 @@ class Meant:
 
     words: Sequence[dict[str, float]]
     begun: dict[int, str]
-    narrowed: Narrowed | None
+    narrowed: Narrowed | None = None
 
     def choice(self, place: int) -> Choice:
         """The word at this place as a choice."""
@@ -59,17 +59,17 @@ class Interpreter:
         last = len(self.words) - 1
         begun: dict[int, str] = {}
         meant = [self._read(place, levels[place], begun) for place in range(last)]
-        phrases = self._read_phrases(last + 1, begun)
+        phrases = self._read_phrases(begun)
+        if not self.words:
+            return Meant(phrases, begun)
+        others = Meant([*meant, {}, *phrases], begun)
+        choices = [others.choice(place) for place in range(len(others.words)) if place != last]
         narrowed = None
-        if self.words:
-            others = [*zip(range(last), meant, strict=True), *phrases.items()]
-            choices = [Choice(tuple(some), begun.get(place, "")) for place, some in others]
-            asked = replace(self._asked, choices=(*self._asked.choices, *filter(None, choices)))
-            if narrow and all(choices):
-                self._check()
-                narrowed = self._narrowing.to(asked)
-            meant.append(self._read(last, levels[last], begun, narrowed))
-        return Meant([*meant, *phrases.values()], begun, narrowed)
+        if narrow and all(choices):
+            self._check()
+            narrowed = self._narrowing.to(self._asked.with_choices(choices))
+        meant.append(self._read(last, levels[last], begun, narrowed))
+        return Meant([*meant, *phrases], begun, narrowed)
 
     def _read(
         self, place: int, level: int, begun: dict[int, str], narrowed: Narrowed | None = None
@@ -83,14 +83,13 @@ class Interpreter:
             begun[place] = word
         return {**self._joined(place), **some} if level > EXACT else some
 
-    def _read_phrases(self, place: int, begun: dict[int, str]) -> dict[int, dict[str, float]]:
-        meant: dict[int, dict[str, float]] = {}
+    def _read_phrases(self, begun: dict[int, str]) -> list[dict[str, float]]:
+        meant: list[dict[str, float]] = []
         for phrase in self._phrases:
             for at, word in enumerate(phrase.words):
                 if phrase.begun and at == len(phrase.words) - 1 and self._meanings.begins(word):
-                    begun[place] = word
-                meant[place] = self._meanings.of(word, EXACT)
-                place += 1
+                    begun[len(self.words) + len(meant)] = word
+                meant.append(self._meanings.of(word, EXACT))
         return meant
 
     @cached_property

@@ -5,15 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from newsreader.search.asking import Choice
+from newsreader.search.asking import Choice, held_by
 from newsreader.search.texts import Texts
 
 
 def needles(choice: Choice, count: Callable[[str], int]) -> list[bytes]:
     """What the line of a quote of ``choice`` holds one of, the likeliest first by ``count``."""
-    words = sorted(choice.words, key=count, reverse=True)
-    begun = [f" {choice.begun}"] if choice.begun else []
-    return [needle.encode() for needle in (*begun, *(f" {word} " for word in words))]
+    words = tuple(sorted(choice.words, key=count, reverse=True))
+    return [held.encode() for held in held_by(Choice(words, choice.begun))]
 
 
 def holds(lines: Texts, choice: Choice, count: Callable[[str], int]) -> Callable[[int], bool]:

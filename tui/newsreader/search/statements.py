@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsreader.search.asking import Asked, side_by_side
+from newsreader.search.asking import Asked, held_by, side_by_side
 from newsreader.search.expressions import sign_of
 from newsreader.search.query import Filter, Phrase
 
@@ -23,8 +23,7 @@ def selecting(expression: str, asked: Asked, limit: int) -> tuple[str, list[obje
     within = [side_by_side(phrase) for phrase in asked.within]
     outside = [_in_a_row(run) for run in asked.outside]
     if not expression:  # FTS5 knows no NOT alone
-        outside += [f" {sign_of(each.field)}{w} " for each in asked.without for w in each.words]
-        outside += [f" {sign_of(e.field)}{e.begun}" for e in asked.without if e.begun]
+        outside += [held for each in asked.without for held in held_by(each, sign_of(each.field))]
     if asked.looked_at and asked.looks:
         ids += f" LIMIT {asked.looked_at}"
     tests = ["instr(q.folded, ?) > 0"] * len(within) + ["instr(q.folded, ?) = 0"] * len(outside)

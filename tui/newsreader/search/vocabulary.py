@@ -69,8 +69,8 @@ class Vocabulary:
         for word in words:
             if (lengths := self._by_length.get(word[0])) is not None:
                 lengths.setdefault(len(word), []).append(word)
-            if self._unended is not None:
-                self._by_ending[word[1:2], word[-1], len(word)].append(word)
+        if self._unended is not None:
+            self._put_by_ending(words)
 
     def prepare(self) -> Iterator[None]:
         """Make ready what else is made when first asked for, giving way every few milliseconds."""
@@ -80,7 +80,7 @@ class Vocabulary:
             if self.beginning(letter):
                 self._with_first(letter)
                 yield
-        while self._put_by_ending(_AT_ONCE):
+        while self._put_more_by_ending():
             yield
 
     def __contains__(self, word: str) -> bool:
@@ -153,9 +153,10 @@ class Vocabulary:
         begun = self._with_first(word[0])
         if found := self._within(word, edits, [begun.get(size, ()) for size in lengths]):
             return dict.fromkeys(found, fit)
-        ended = self._with_last()
+        while self._put_more_by_ending():
+            pass
         kinds = product(dict.fromkeys(word[:3]), word[-1], lengths)
-        found = self._within(word, edits, [ended.get(kind, ()) for kind in kinds])
+        found = self._within(word, edits, [self._by_ending.get(kind, ()) for kind in kinds])
         return dict.fromkeys(found, fit - _FIRST_LETTER)
 
     def _within(self, word: str, edits: int, lists: Sequence[Sequence[str]]) -> list[str]:
@@ -202,20 +203,18 @@ class Vocabulary:
                 lengths.setdefault(len(word), []).append(word)
         return lengths
 
-    def _with_last(self) -> dict[tuple[str, str, int], list[str]]:
-        """The words by their second and last letters and lengths."""
-        while self._put_by_ending(_AT_ONCE):
-            pass
-        return self._by_ending
-
-    def _put_by_ending(self, most: int) -> bool:
-        """Put some more words there; whether there were any."""
+    def _put_more_by_ending(self) -> bool:
+        """Put some of the words by their second and last letters and lengths, if any are left;
+        whether there were."""
         if self._unended is None:
             self._unended = chain(self._sorted, tuple(self._new))
-        some = list(islice(self._unended, most))
-        for word in some:
-            self._by_ending[word[1:2], word[-1], len(word)].append(word)
+        some = list(islice(self._unended, _AT_ONCE))
+        self._put_by_ending(some)
         return bool(some)
+
+    def _put_by_ending(self, words: Sequence[str]) -> None:
+        for word in words:
+            self._by_ending[word[1:2], word[-1], len(word)].append(word)
 
     def misspelt_beginnings(self, word: str) -> dict[str, float]:
         """Longer words whose beginning is one edit away, the first letter right."""
