@@ -41,17 +41,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.typing_all", description=__doc__)
     parser.add_argument("--quotes", type=int, action="append")
     parser.add_argument("--folder", type=Path)
+    parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         for count in options.quotes or [100_000]:
-            _measure(count, options.folder or Path(folder))
+            _measure(count, options.folder or Path(folder), options.seed)
 
 
-def _measure(count: int, folder: Path) -> None:
+def _measure(count: int, folder: Path, seed: int) -> None:
     arguments = [sys.executable, "-m", "benchmarks.many_quotes", str(count)]
     if count > _IN_MEMORY:
         arguments.append(str(folder / f"{count}.index"))
-    keys = list(_keys(count))
+    keys = list(_keys(count, seed))
     with Terminal(ONE_INPUT, env=environment()) as terminal:
         terminal.read_for(1.0)
         baseline = _timed(terminal, [("letter", b"a")] * _LETTERS)
@@ -71,7 +72,7 @@ def _measure(count: int, folder: Path) -> None:
         _row([name, *map(milliseconds, figures), str(len(times))])
 
 
-def _keys(count: int) -> Iterator[tuple[str, bytes]]:
+def _keys(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
     """The kind of each key and the key."""
     for word in ("t", "s", "e", "th", "the", "said", "the s", "of the", "a minister said"):
         for at, letter in enumerate(word):
@@ -79,7 +80,7 @@ def _keys(count: int) -> Iterator[tuple[str, bytes]]:
         for _ in range(len(word) // 2):
             yield "deleting", _BACKSPACE
         yield "clearing", _CLEAR
-    rng = Random(7)
+    rng = Random(seed)
     entries = list(islice(made(count, distinct(count)), 2_000))
     phrases = [entry.text.lower().split()[:4] for entry in rng.sample(entries, _TYPED + _MIXED)]
     for at in range(_MIXED):  # words that no quote has all

@@ -1,12 +1,15 @@
 import asyncio
 import threading
+import time
 from collections.abc import Awaitable, Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
 from newsreader.search.matches import Superseded
+from newsreader.ui import live_search
 from newsreader.ui.live_search import LiveSearch, between_searches
 
 Body = Callable[[LiveSearch], Awaitable[None]]
@@ -153,12 +156,36 @@ def test_meanwhile_steps_are_taken_and_a_search_comes_between_them() -> None:
                 taken.append(number)
                 yield
 
-        live.meanwhile(steps())
+        live.meanwhile(steps)
         await until(lambda: len(taken) > 3)
         live.ask(lambda wanted: "found", taken.append, wait=False)
         await until(lambda: "found" in taken)
         after = len(taken)
         await until(lambda: len(taken) > after)
+
+    ask_in_an_app(body)
+
+
+def test_steps_are_taken_again_while_one_searches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live_search, "_AGAIN", 0.02)
+    monkeypatch.setattr(live_search, "_AWAKE", 0.2)
+
+    async def body(live: LiveSearch) -> None:
+        begun: list[float] = []
+
+        def steps() -> Iterator[None]:
+            begun.append(time.monotonic())
+            yield
+
+        live.meanwhile(steps)
+        await until(lambda: len(begun) > 2)
+        await asyncio.sleep(0.5)
+        rested = len(begun)
+        await asyncio.sleep(0.2)
+        assert len(begun) == rested
+        live.ask(lambda wanted: None, lambda found: None)
+        await until(lambda: len(begun) > rested)
+        assert min(second - first for first, second in pairwise(begun)) >= 0.02
 
     ask_in_an_app(body)
 
@@ -172,7 +199,7 @@ def test_steps_that_fail_are_given_up_and_searches_go_on() -> None:
             shown.append("failed")
             raise OSError
 
-        live.meanwhile(steps())
+        live.meanwhile(steps)
         await until(lambda: shown)
         live.ask(lambda wanted: "found", shown.append, wait=False)
         await until(lambda: shown == ["failed", "found"])

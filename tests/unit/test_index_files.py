@@ -159,6 +159,27 @@ def test_an_index_that_somebody_else_writes_to_says_so(
     assert _texts(index, "words") == ["words"]
 
 
+def test_opened_twice_here_it_loses_nothing_to_another_program(path: Path) -> None:
+    first = QuoteIndex(path=path)
+    first.replace(Origin("a"), [Entry("first words")])
+    second = QuoteIndex(path=path)
+    list(second.prepare())
+    second.close()
+    code = (
+        "import sys; from pathlib import Path; from newsreader.search.index import QuoteIndex\n"
+        "index = QuoteIndex(path=Path(sys.argv[1]))\n"
+        "print(len(index))\n"
+        "index.close()\n"
+    )
+    # The last one to close it tidies up. If the first one's locks were lost it would do so now, and
+    # what comes would be written where nobody reads it.
+    for count in (1, 2):
+        told = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True)
+        assert int(told.stdout) == count, told.stderr
+        first.replace(Origin("b"), [Entry("second words")])
+    first.close()
+
+
 @pytest.mark.parametrize("where", ["folder", "missing/index", "fifo"])
 def test_where_no_index_can_be_a_line_says_so(tmp_path: Path, where: str) -> None:
     (tmp_path / "folder").mkdir()

@@ -61,14 +61,7 @@ def in_file(path: Path) -> sqlite3.Connection:
     import sqlite3
 
     with readable(path):
-        try:
-            number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK, 0o600)
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise IndexFileError(f"{path}: cannot keep an index here: {reason}") from error
-        os.close(number)
-        if not path.is_file():
-            raise IndexFileError(f"{path}: cannot keep an index here: it is no plain file")
+        _expect_a_file(path)
         db = _connect(str(path))
         try:
             _expect_ours(db, path)
@@ -83,6 +76,24 @@ def in_file(path: Path) -> sqlite3.Connection:
             db.close()
             raise
     return db
+
+
+def _expect_a_file(path: Path) -> None:
+    """A plain file that can be written to, made if there is none. One that is there is not opened:
+    to close it would end the locks that SQLite may have on it in this process."""
+    try:
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+        os.close(os.open(os.path.realpath(path), flags, 0o600))
+    except FileExistsError:
+        reason = "" if path.is_file() else "it is no plain file"
+        if not reason and not os.access(path, os.R_OK | os.W_OK):
+            reason = "permission denied"
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+    else:
+        return
+    if reason:
+        raise IndexFileError(f"{path}: cannot keep an index here: {reason}")
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from newsreader.remembered import Remembered
+from newsreader.search.ahead import read_ahead
 from newsreader.search.asking import Asked, side_by_side
 from newsreader.search.counts import PLACES, Counts, storable
 from newsreader.search.database import in_file, writing
@@ -32,6 +33,7 @@ class FileStore(Store):
     """Quotes in the file at ``path``; its methods may raise what ``sqlite3`` does."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._db = in_file(path)
         self._counts = Counts(self._db)
         self._planner = Planner(self.vocabulary, self.size, lambda: self.count)
@@ -44,6 +46,11 @@ class FileStore(Store):
     def vocabulary(self, field: str = "") -> Vocabulary:
         """The words of a field."""
         return self._counts.vocabulary(field)
+
+    def prepare(self) -> Iterator[None]:
+        """Make ready the words, and have the system read the file; done again it keeps it there."""
+        yield from super().prepare()
+        yield from read_ahead(self._path)
 
     def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
         """Words of a field that sound roughly like ``word``; some may be there no longer."""

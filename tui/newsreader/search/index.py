@@ -191,9 +191,9 @@ class QuoteIndex:
 
     def prepare(self) -> Iterator[None]:
         """Makes ready what the first searches would have to wait for, giving way every few
-        milliseconds; to read the words of a large file takes longer."""
-        with self._held():
-            steps = self._store.vocabulary().prepare()
+        milliseconds; to read the words of a large file takes longer. Done again while one searches
+        it keeps the file in the system's memory."""
+        steps = self._store.prepare()
         while True:
             with self._held():
                 if next(steps, steps) is steps:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Final, Literal
@@ -83,6 +83,11 @@ class Store(ABC):
     @abstractmethod
     def stamps(self) -> dict[str, str]:
         """The keys of all articles with their stamps."""
+
+    def prepare(self) -> Iterator[None]:
+        """Make ready what the first searches would have to wait for, giving way every few
+        milliseconds; to read the words of a large file takes longer."""
+        yield from self.vocabulary().prepare()
 
     def refresh(self) -> bool:
         """Forget what was read if another program has written since; whether it has."""

@@ -74,6 +74,8 @@ class Vocabulary:
 
     def prepare(self) -> Iterator[None]:
         """Make ready what else is made when first asked for, giving way every few milliseconds."""
+        import newsreader.search.edits  # noqa: F401
+
         self._letters("")
         yield
         for letter in sorted(self._alphabet):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newsreader.search.matches import MOST, RANKED, Found, Superseded
@@ -33,6 +34,8 @@ _PATIENCE = 0.0095
 """Seconds that the event loop waits for an answer; the search has the interpreter meanwhile."""
 _PAUSE = 0.002
 """Seconds between the steps of what is done meanwhile, in which others have the interpreter."""
+_AGAIN, _AWAKE = 3.0, 60.0
+"""Seconds until that is done again, and after a search for how long."""
 _SMALL = 5_000
 """Quotes of which as many as one may want are ranked, not just as many as are told apart."""
 _LONG = 1.0
@@ -71,7 +74,9 @@ class LiveSearch:
         self._queue: SimpleQueue[_Asked | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._newest: _Asked | None = None
-        self._spare: Iterator[None] = iter(())
+        self._steps: Callable[[], Iterator[None]] | None = None
+        self._spare: Iterator[None] | None = None
+        self._due = 0.0
         self.asked = self.given_up = 0
 
     @property
@@ -113,10 +118,11 @@ class LiveSearch:
         self._show(asked)
         return True
 
-    def meanwhile(self, steps: Iterator[None]) -> None:
-        """Takes ``steps`` of a few milliseconds in the thread while nothing is searched for. If
-        they fail they are given up: the searches will tell."""
-        self._spare = steps
+    def meanwhile(self, steps: Callable[[], Iterator[None]]) -> None:
+        """Takes ``steps`` of a few milliseconds in the thread while nothing is searched for, and
+        again from time to time as long as one searches. If they fail they are given up: the
+        searches will tell."""
+        self._steps = steps
         self._begin()
 
     def then(self, act: Callable[[], None], *, leaves: bool = False) -> None:
@@ -173,10 +179,18 @@ class LiveSearch:
             self._answer(asked)
 
     def _next(self) -> _Asked | None:
-        with contextlib.suppress(Exception):
-            for _ in self._spare:
-                with contextlib.suppress(Empty):
-                    return self._queue.get(timeout=_PAUSE)
+        awake = monotonic() + _AWAKE
+        while self._steps and (self._spare or monotonic() < awake):
+            pause = _PAUSE if self._spare else self._due - monotonic()
+            with contextlib.suppress(Empty):
+                return self._queue.get(timeout=max(pause, _PAUSE))
+            self._spare = self._spare or self._steps()
+            try:
+                next(self._spare)
+            except StopIteration:
+                self._spare, self._due = None, monotonic() + _AGAIN
+            except Exception:
+                self._spare = self._steps = None
         return self._queue.get()
 
     def _answer(self, asked: _Asked) -> None:

@@ -86,7 +86,7 @@ class EverywhereScreen(FrameScreen[object]):
         """Searches for what is there already; typing replaces it."""
         self.footer.show(_FOOTER)
         self._show_behind()
-        self.live.meanwhile(self._quotes.index.prepare())
+        self.live.meanwhile(self._quotes.index.prepare)
         self.bar.select_all()
         self._find(self.bar.value)
 
