@@ -14,7 +14,7 @@ from threading import Thread
 import pytest
 
 from newsreader.errors import IndexFileError
-from newsreader.search import database
+from newsreader.search import counts, database
 from newsreader.search.index import Entry, Origin, QuoteIndex, Superseded
 from tests.unit.search_corpus import entries
 
@@ -157,6 +157,45 @@ def test_an_index_that_somebody_else_writes_to_says_so(
     other.close()
     index.replace(Origin("a"), [Entry("words")])
     assert _texts(index, "words") == ["words"]
+
+
+def test_words_that_are_half_read_when_others_are_written_are_read_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counts, "_AT_ONCE", 3)
+    writer = QuoteIndex(path=path)
+    writer.replace(Origin("a"), entries(40))
+    for begun, word, own in ((4, "abacus", True), (3, "aardvark", False), (9, "zymurgy", False)):
+        index = QuoteIndex(path=path)
+        steps = index.prepare()
+        for _ in range(begun):
+            next(steps)
+        said = Entry(f"So much {word}", f"Ms {word}")
+        (index if own else writer).replace(Origin(word), [said])
+        assert _texts(index, word[:-1] + "x") == [said.text]  # its own words come between
+        list(steps)
+        assert _texts(index, f"speaker:{word[:-1]}") == [said.text]
+
+
+def test_names_are_offered_however_many_there_are_and_however_rare(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counts, "_RARE", 4)
+    monkeypatch.setattr(counts, "_FREQUENT", 2)
+    index = QuoteIndex(path=path)
+    said = {"Ann Lee": 9, "Bob Lee": 8, "Cy Lee": 3, "Dee Long": 2, "Al Lee Cole": 1}
+    people = [person for person, times in said.items() for _ in range(times)]
+    index.replace(Origin("a"), [Entry(f"word {at}", who) for at, who in enumerate(people)])
+
+    def offered(query: str, limit: int = 8) -> list[str]:
+        return [each.label for each in index.complete(query, limit)]
+
+    assert offered("speaker:le", 2) == ["Ann Lee", "Bob Lee"]
+    assert offered("speaker:lo") == ["Dee Long"]
+    assert offered('speaker:"cy le') == ["Cy Lee"]
+    assert offered('speaker:"lee c') == ["Al Lee Cole"]
+    assert offered("speaker:", 2) == ["Ann Lee", "Bob Lee"]
+    assert offered("speaker:lex") == []
 
 
 def test_opened_twice_here_it_loses_nothing_to_another_program(path: Path) -> None:

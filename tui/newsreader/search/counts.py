@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, MutableSequence, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -28,8 +28,12 @@ _HELD: Final[dict[Field, str]] = {
 }  # fmt: skip
 _RARE: Final = 1000
 """Quotes in which names are looked for one by one."""
+_FREQUENT: Final = 5_000
+"""Names that are looked through, the most frequent ones; of rarer ones any will do."""
 _WORDS, _NAMES = 200_000, 50_000
 """Words and names that are gathered before their counts are written."""
+_AT_ONCE: Final = 5_000
+"""Words that are read before others have their turn."""
 _KNOWN: Final = 8_000
 """Words of which the count is at hand for the next key."""
 
@@ -41,6 +45,7 @@ class Counts:
         self._db = db
         self._counted: dict[str, Counted] = {}
         self._vocabularies: dict[str, Vocabulary] = {}
+        self._readings: dict[str, Iterator[None]] = {}
         self._changes: dict[str, Counter[str]] = {}
         self._names: dict[str, Counter[str]] = {}
 
@@ -48,17 +53,52 @@ class Counts:
         """The words of a field, read when first asked for."""
         vocabulary = self._vocabularies.get(field)
         if vocabulary is None:
-            rows = self._db.execute(
-                "SELECT word, count FROM words WHERE field = ? ORDER BY word", (field,)
-            )
-            counted = self._counted[field] = Counted(rows)
-            vocabulary = self._vocabularies[field] = Vocabulary(
-                counted.words, counted, counted.counts
-            )
+            for _ in self.read(field):
+                pass
+            vocabulary = self._vocabularies[field]
         return vocabulary
+
+    def read(self, field: str) -> Iterator[None]:
+        """Read the words of a field, as far as they are not, giving way every few milliseconds."""
+        while field not in self._vocabularies:
+            if field not in self._readings:
+                self._readings[field] = self._reading(field)
+            try:
+                next(self._readings[field], None)
+            except BaseException:
+                del self._readings[field]
+                raise
+            yield
+
+    def _reading(self, field: str) -> Iterator[None]:
+        words: list[str] = []
+        counts = array("i")
+        while rows := self._db.execute(
+            "SELECT word, count FROM words WHERE field = ? AND word > ? ORDER BY word LIMIT ?",
+            (field, words[-1] if words else "", _AT_ONCE),
+        ).fetchall():
+            some, counted = zip(*rows, strict=True)
+            words += self._kept(some) if field else some
+            counts.extend(counted)
+            yield
+        self._counted[field] = Counted(words, counts)
+        self._vocabularies[field] = Vocabulary(words, self._counted[field], counts)
+        del self._readings[field]
+
+    def _kept(self, words: Sequence[str]) -> list[str]:
+        """``words``, in order, as the strings that are kept of them already where there are."""
+        counted = self._counted.get("")
+        if counted is None:
+            return list(words)
+        places = map(counted.place, words)
+        return [
+            word if at is None else counted.words[at]
+            for word, at in zip(words, places, strict=True)
+        ]
 
     def reread(self) -> None:
         """Another program has written."""
+        self._readings.clear()
         self._vocabularies.clear()
         self._counted.clear()
 
@@ -78,22 +118,29 @@ class Counts:
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first."""
         begun = f" {beginning}"
-        first = beginning.partition(" ")[0]
-        if not first or self.vocabulary(field).total(first) > _RARE:
-            return self._db.execute(
-                "SELECT name, count FROM names WHERE field = ? AND count > 0 "
-                "AND instr(folded, ?) > 0 ORDER BY count DESC, name LIMIT ?",
-                (field, begun, limit),
+
+        def total(word: str) -> int:
+            return self.vocabulary(field).total(word)
+
+        rarest = min(beginning.split(), key=total, default="")
+        found: list[tuple[str, int]] = []
+        if not rarest or total(rarest) > _RARE:
+            found = self._db.execute(
+                "SELECT name, count FROM (SELECT * FROM names WHERE field = ? AND count > 0 "
+                "ORDER BY count DESC, name LIMIT ?) WHERE instr(folded, ?) > 0 LIMIT ?",
+                (field, _FREQUENT, begun, limit),
             ).fetchall()
+            if len(found) >= limit or not rarest:
+                return found
         # Quicker than to go through all names: what the quotes have that it is in.
         rows = self._db.execute(
-            f"SELECT DISTINCT {_HELD[field]} FROM found CROSS JOIN quotes AS q "
-            "ON q.id = found.rowid CROSS JOIN articles AS a ON a.id = q.article "
-            "WHERE found MATCH ?",
-            (f'"{sign_of(field)}{first}"*',),
+            f"SELECT DISTINCT {_HELD[field]} FROM (SELECT rowid FROM found WHERE found MATCH ? "
+            "LIMIT ?) AS f CROSS JOIN quotes AS q ON q.id = f.rowid "
+            "CROSS JOIN articles AS a ON a.id = q.article",
+            (f'"{sign_of(field)}{rarest}"*', _RARE),
         )
-        found: list[tuple[str, int]] = []
-        for name in {name for (held,) in rows for name in held.split(PLACES)}:
+        names = {name for (held,) in rows for name in held.split(PLACES)}
+        for name in names.difference(name for name, _ in found):
             found += self._db.execute(
                 "SELECT name, count FROM names WHERE field = ? AND name = ? AND count > 0 "
                 "AND instr(folded, ?) > 0",
@@ -142,6 +189,7 @@ class Counts:
                 "ON CONFLICT DO UPDATE SET count = count + excluded.count",
                 [(field, *change, key) for change, key in zip(changes.items(), heard, strict=True)],
             )
+            self._readings.pop(field, None)
             if field in self._vocabularies:
                 self._vocabularies[field].add(self._counted[field].change(changes))
         self._changes.clear()
@@ -162,25 +210,23 @@ class Counts:
 class Counted:
     """Words of a field in order with their counts, in half the memory that a ``dict`` takes."""
 
-    def __init__(self, rows: Iterable[tuple[str, int]]) -> None:
-        self.words: list[str] = []
-        self.counts = array("q")
+    def __init__(self, words: list[str], counts: MutableSequence[int]) -> None:
+        self.words = words
+        self.counts = counts
         self._later: dict[str, int] = {}
         self._known: Remembered[str, int] = Remembered(_KNOWN)  # counts that were asked for
-        for word, count in rows:
-            self.words.append(word)
-            self.counts.append(count)
 
     def __call__(self, word: str) -> int:
         """In how many quotes ``word`` is."""
         count = self._known.get(word)
         if count is None:
-            at = self._place(word)
+            at = self.place(word)
             count = self._later.get(word, 0) if at is None else self.counts[at]
             self._known[word] = count
         return count
 
-    def _place(self, word: str) -> int | None:
+    def place(self, word: str) -> int | None:
+        """Where ``word`` stands in ``words``, if it does."""
         at = bisect_left(self.words, word)
         return at if at < len(self.words) and self.words[at] == word else None
 
@@ -189,7 +235,7 @@ class Counted:
         self._known.clear()
         new: list[str] = []
         for word, change in changes.items():
-            at = self._place(word)
+            at = self.place(word)
             if at is not None:
                 self.counts[at] += change
                 continue

@@ -16,7 +16,7 @@ from newsreader.search.database import in_file, writing
 from newsreader.search.expressions import Planner, Step, fields_of, passing, tokens_of
 from newsreader.search.folded import Line
 from newsreader.search.matches import Entry, Origin, Record
-from newsreader.search.query import Field, Phrase
+from newsreader.search.query import FIELDS, Field, Phrase
 from newsreader.search.statements import selecting
 from newsreader.search.store import Candidate, Store, share_of
 from newsreader.search.vocabulary import Vocabulary
@@ -49,8 +49,11 @@ class FileStore(Store):
 
     def prepare(self) -> Iterator[None]:
         """Make ready the words, and have the system read the file; done again it keeps it there."""
+        yield from self._counts.read("")
         yield from super().prepare()
         yield from read_ahead(self._path)
+        for field in FIELDS:
+            yield from self._counts.read(field)
 
     def sounding_like(self, word: str, field: Field | Literal[""] = "") -> list[str]:
         """Words of a field that sound roughly like ``word``; some may be there no longer."""

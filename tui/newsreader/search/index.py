@@ -191,8 +191,7 @@ class QuoteIndex:
 
     def prepare(self) -> Iterator[None]:
         """Makes ready what the first searches would have to wait for, giving way every few
-        milliseconds; to read the words of a large file takes longer. Done again while one searches
-        it keeps the file in the system's memory."""
+        milliseconds. Done again while one searches it keeps the file in the system's memory."""
         steps = self._store.prepare()
         while True:
             with self._held():

@@ -6,8 +6,9 @@ from math import log
 from typing import Final, Protocol
 
 from newsreader.remembered import Remembered
+from newsreader.search.shortening import looks_shortened
 from newsreader.search.sounds import sound
-from newsreader.search.vocabulary import Vocabulary, looks_shortened
+from newsreader.search.vocabulary import Vocabulary
 
 EXACT, PREFIX, ONE_EDIT, TWO_EDITS, ABBREVIATION = range(5)
 LEVELS: Final = (EXACT, PREFIX, ONE_EDIT, TWO_EDITS, ABBREVIATION)

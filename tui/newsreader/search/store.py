@@ -86,7 +86,7 @@ class Store(ABC):
 
     def prepare(self) -> Iterator[None]:
         """Make ready what the first searches would have to wait for, giving way every few
-        milliseconds; to read the words of a large file takes longer."""
+        milliseconds."""
         yield from self.vocabulary().prepare()
 
     def refresh(self) -> bool:

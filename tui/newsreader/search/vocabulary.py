@@ -14,11 +14,11 @@ from itertools import chain, islice, product
 from typing import Final
 
 from newsreader.remembered import Remembered
+from newsreader.search.shortening import VOWELS, abbreviation_fit
 
 _LAST: Final = "\U0010ffff"
 _RARITY: Final = "qjzxvkwyfbghmpduclsntoirae"
 """Letters, the rare ones first."""
-_VOWELS: Final = frozenset("aeiou")
 _FIT: Final = 0.93
 _EDIT: Final = 0.18
 """How well a word fits, but for what each edit takes from it."""
@@ -76,8 +76,14 @@ class Vocabulary:
         """Make ready what else is made when first asked for, giving way every few milliseconds."""
         import newsreader.search.edits  # noqa: F401
 
-        self._letters("")
         yield
+        words, letters = self._sorted, set[str]()
+        for start in range(0, len(words), _AT_ONCE):
+            letters.update("".join(words[start : start + _AT_ONCE]))
+            yield
+        if words is self._sorted:
+            self._alphabet = letters.union(*self._new)
+        self._letters("")  # if words came among the others meanwhile
         for letter in sorted(self._alphabet):
             if self.beginning(letter):
                 self._with_first(letter)
@@ -243,7 +249,7 @@ class Vocabulary:
         held = re.compile("".join([f"[^{letter}]*{letter}" for letter in letters]))
         # For such as lack only vowels and doubled letters there is always room.
         bones = re.compile("".join([f"{letter}[aeiou{letter}]*" for letter in letters]))
-        whole = _VOWELS.isdisjoint(word[1:])
+        whole = VOWELS.isdisjoint(word[1:])
         found: list[str] = []
         for size, words in sorted(self._with_first(word[0]).items()):
             room = _SHORTENED - len(found)
@@ -254,7 +260,7 @@ class Vocabulary:
                     words = [other for other in words if letter in other]
                 words = [other for other in words if not other.startswith(word)]
                 found += filter((held if room > 0 else bones).match, words)
-        return {other: _abbreviation_fit(word, other) for other in found if self.count(other)}
+        return {other: abbreviation_fit(word, other) for other in found if self.count(other)}
 
     def split(self, word: str) -> tuple[str, str] | None:
         """``word`` as two known words between which the space is missing, the second one perhaps
@@ -271,30 +277,3 @@ def _between(words: list[str], prefix: str) -> list[str]:
     if first == len(words) or not words[first].startswith(prefix):
         return []
     return words[first : bisect_left(words, prefix + _LAST, first)]
-
-
-def _abbreviation_fit(word: str, other: str) -> float:
-    """From 0.3 to 0.85."""
-    bones = skeleton(other)
-    if bones == word:
-        return 0.85
-    fit = 0.3 + 0.15 * len(word) / len(other)
-    if bones.startswith(word):
-        return fit + 0.2
-    if other.endswith(word[-1]):
-        fit += 0.05
-    return fit + (0.1 if set(word[1:]).isdisjoint(_VOWELS) else 0.0)
-
-
-def skeleton(word: str) -> str:
-    """``word`` as people shorten it: without vowels after the first letter and doubled letters."""
-    kept = word[:1]
-    for letter in word[1:]:
-        if letter not in _VOWELS and letter != kept[-1]:
-            kept += letter
-    return kept
-
-
-def looks_shortened(word: str) -> bool:
-    """Whether hardly a vowel is in ``word``, as in ``ngtn`` or ``govt``."""
-    return len(word) >= 3 and sum(letter in _VOWELS for letter in word[1:]) * 4 <= len(word) - 2
