@@ -85,6 +85,37 @@ def test_a_query_typed_letter_by_letter_finds_what_it_finds_at_once(
         again.close()
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_a_phrase_typed_letter_by_letter_finds_what_it_finds_at_once(
+    seed: int, index: QuoteIndex, tmp_path: Path
+) -> None:
+    random = Random(seed)
+    before = random.choice(("", f"{LEXICON[0][:2]} ", f"{LEXICON[1]} ", "speaker:ada "))
+    first, second, third = random.choice(quotes()).text.split()[:3]
+    phrases = [
+        f'{before}"{first} {second} {third}" {LEXICON[0]}',
+        f'{before}"{LEXICON[0]} {LEXICON[1]}"',
+        f'"{second} {third}" speaker:per',
+    ]
+    states = [text[:end] for text in phrases for end in range(1, len(text) + 1)]
+    states += [state.lower() for state in states if " " in state]
+    kept = {query: outcome(index, query) for query in states}
+    assert any(found[0] for query, found in kept.items() if '"' in query)
+    for query in random.sample(list(kept), 30):
+        again = anew(tmp_path)
+        assert kept[query] == outcome(again, query), query
+        again.close()
+
+
+def test_a_phrase_that_goes_on_finds_what_has_come_since(index: QuoteIndex) -> None:
+    assert found_in(index, '"zymurgy is n') == []
+    index.replace(Origin("more"), [Entry("Zymurgy is not quaffed")])
+    assert found_in(index, '"zymurgy is not') == ["more"]
+    assert found_in(index, '"zymurgy is not q') == ["more"]
+    index.replace(Origin("other"), [Entry("Zymurgy is not quite it")])
+    assert found_in(index, '"zymurgy is not qu') == ["more", "other"]
+
+
 def test_a_query_that_was_asked_before_finds_what_has_come_since(index: QuoteIndex) -> None:
     index.replace(Origin("first"), [Entry("Zymurgy is not")])
     assert "more" not in found_in(index, "zymurgy quaffed")

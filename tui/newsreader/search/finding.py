@@ -217,11 +217,7 @@ class Finder:
         rows = few.having(choice)
         self._note(len(rows), False)
         rows = self._nearest(rows, Phrase(self.words, begun=level > EXACT))
-        literal = self._query.literal
-        if not literal or not rows:
-            return rows
-        likeness = self._quotes.likeness([row[0] for row in rows], literal)
-        return [(*row[:3], like) for row, like in zip(rows, likeness, strict=True)]
+        return self._narrowing.liked(rows, self._query.literal)
 
     def _rows(self, choices: Sequence[Choice], level: int) -> list[Candidate]:
         """Candidates that have all words."""
@@ -282,7 +278,7 @@ class Finder:
         """The quotes that have all of ``choices`` and what else the query asks for."""
         self._check()
         asked = self._all_of(*choices)
-        rows, counted, more = self._quotes.gathered(asked, self._limit, COUNTED, beside)
+        rows, counted, more = self._narrowing.gathered(asked, self._limit, COUNTED, beside)
         self._note(counted, more)
         return rows
 

@@ -1,5 +1,6 @@
 """The few quotes that have all words of a query but the last. While that one is typed it is looked
-for among them alone, and what it may mean among their words."""
+for among them alone, and what it may mean among their words. And those that have the beginning of
+a phrase, for what is typed after it."""
 
 from __future__ import annotations
 
@@ -8,10 +9,11 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
-from newsreader.search.asking import Asked, Choice
+from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.expressions import fitting
 from newsreader.search.folded import unfold
 from newsreader.search.meanings import Meanings
+from newsreader.search.query import Phrase
 from newsreader.search.sounds import rough
 from newsreader.search.store import Candidate, Store
 from newsreader.search.vocabulary import Vocabulary
@@ -64,11 +66,13 @@ class Narrowing:
         self._quotes = quotes
         self._known: dict[tuple[tuple[Choice, ...], tuple[Choice, ...]], Narrowed | None] = {}
         self._kept = 0
+        self._phrased: tuple[Asked, list[Candidate]] | None = None
 
     def forget(self) -> None:
         """The quotes have changed."""
         self._known.clear()
         self._kept = 0
+        self._phrased = None
 
     def to(self, asked: Asked) -> Narrowed | None:
         """The quotes that have all that is ``asked`` for, if they are few and soon found."""
@@ -83,6 +87,45 @@ class Narrowing:
             self._known[key] = None if rows is None else Narrowed(rows)
         return self._known[key]
 
+    def gathered(
+        self, asked: Asked, limit: int, most: int, beside: Phrase | None
+    ) -> tuple[list[Candidate], int, bool]:
+        """What the quotes have ``gathered``, or those of the last time that are still ``asked`` for
+        if all were found then that had the beginning of the same phrase."""
+        if not asked.within or asked.chosen or asked.literally:
+            return self._quotes.gathered(asked, limit, most, beside)
+        if (left := self._left(asked)) is not None:
+            return left, len(left), False
+        rows, counted, more = self._quotes.gathered(asked, limit, most, beside)
+        if len(rows) < limit and min(map(self._quotes.size, asked.choices)) <= asked.looked_at:
+            self._phrased = asked, rows
+        return rows, counted, more
+
+    def _left(self, asked: Asked) -> list[Candidate] | None:
+        if self._phrased is None:
+            return None
+        before, rows = self._phrased
+        last, begun = side_by_side(asked.within[-1]), side_by_side(before.within[-1])
+        free, free_before = _free(asked), _free(before)
+        more = [choice for choice in free if choice not in free_before]
+        if (
+            replace(asked, choices=(), within=asked.within[:-1], literal=())
+            != replace(before, choices=(), within=before.within[:-1], literal=())
+            or not last.startswith(begun)
+            or not all(choice in free for choice in free_before)
+            or any(choice.field for choice in more)  # not every line has those
+        ):
+            return None
+        fits = fitting(more)
+        return self.liked([row for row in rows if last in row[2] and fits(row[2])], asked.literal)
+
+    def liked(self, rows: list[Candidate], literal: tuple[str, ...]) -> list[Candidate]:
+        """``rows`` with how much of what was typed literally each of them holds now."""
+        if not literal or not rows:
+            return rows
+        likeness = self._quotes.likeness([row[0] for row in rows], literal)
+        return [(*row[:3], like) for row, like in zip(rows, likeness, strict=True)]
+
     def _rows(self, asked: Asked) -> list[Candidate] | None:
         *others, last = asked.choices
         if others and not last.field and (known := self.to(replace(asked, choices=tuple(others)))):
@@ -92,3 +135,13 @@ class Narrowing:
         for choice in asked.choices:
             expected *= min(1.0, self._quotes.size(choice) / count)
         return self._quotes.few(replace(asked, literal=()), _FEW) if expected <= _EXPECTED else None
+
+
+def _free(asked: Asked) -> list[Choice]:
+    """The choices that are not of words of the phrases."""
+    words = {"", *chain.from_iterable(phrase.words for phrase in asked.within)}
+    return [
+        each
+        for each in asked.choices
+        if each.field or not words.issuperset((*each.words, each.begun))
+    ]
