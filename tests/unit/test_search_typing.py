@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from newsreader.search import names
 from newsreader.search.index import Entry, Origin, QuoteIndex
 from tests.unit.search_corpus import SPEAKERS, words
 
@@ -161,3 +162,23 @@ def test_to_prepare_changes_nothing_of_what_is_found(index: QuoteIndex, tmp_path
     for query in (LEXICON[700][:-2] + "xx", "b" + LEXICON[700][1:-1], LEXICON[300][:4]):
         assert outcome(index, query) == outcome(again, query)
     again.close()
+
+
+@pytest.mark.parametrize("taken", range(0, 60, 3))
+def test_names_that_come_and_go_while_they_are_made_ready_are_the_right_ones(
+    taken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "_AT_ONCE", 1)
+    index = QuoteIndex(Entry(f"word {at}", f"Speaker {who}") for at, who in enumerate("aabcdee"))
+    index.replace(Origin("gone"), [Entry("Words", "Ms Gone")])
+    steps = index.prepare()
+    for _ in range(taken):
+        next(steps, None)
+    index.replace(Origin("more"), [Entry("Such quaffed", "Zed Zymurgist")])
+    index.remove("gone")
+    list(steps)
+    assert [each.label for each in index.complete("speaker:")] == [
+        "Speaker a", "Speaker e", "Speaker b", "Speaker c", "Speaker d", "Zed Zymurgist"
+    ]  # fmt: skip
+    assert found_in(index, "speaker:zymurgi") == ["more"]
+    assert found_in(index, "speaker:gone") == []

@@ -61,9 +61,7 @@ class MemoryStore(Store):
 
     def vocabulary(self, field: str = "") -> Vocabulary:
         """The words of a field."""
-        if field != "speaker":
-            return self._vocabularies[field]
-        return self._names.speaking()
+        return self._names.speaking() if field == "speaker" else self._vocabularies[field]
 
     def stamps(self) -> dict[str, str]:
         """The keys of all articles with their stamps."""
@@ -286,6 +284,11 @@ class MemoryStore(Store):
         (key,) = rough([word])
         words = self.vocabulary(field).beginning(word[0])
         return [other for other, heard in zip(words, rough(words), strict=True) if heard == key]
+
+    def prepare(self) -> Iterator[None]:
+        """Make ready the words and the names."""
+        yield from super().prepare()
+        yield from self._names.prepare()
 
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first."""
