@@ -1,11 +1,12 @@
 """From a key to its drawn results, in the app's search of all articles over many quotes.
 
-    python -m benchmarks.typing_all [--quotes N]... [--folder FOLDER]
+    python -m benchmarks.typing_all [--quotes N]... [--folder FOLDER] [--seed N]
 
 Typed in a real pseudo-terminal: letters, common words, quotes half remembered and misspelt, words
 that no quote has together, and half of that deleted again. A key is over when the screen changes no
 more. Beside it stands the echo of a letter in an empty Textual Input, in the same run. Up to
-200,000 quotes lie in memory, more in a file, which is kept in FOLDER if there is one.
+200,000 quotes lie in memory, more in a file, which is kept in FOLDER if there is one. Another seed
+types other quotes.
 """
 
 from __future__ import annotations

@@ -24,6 +24,8 @@ _EXPECTED: Final = 100
 """Quotes up to which they are asked for, if the words stood together by chance."""
 _KEPT: Final = 3_000
 """Quotes that are kept for the next keys."""
+_LITTLE: Final = 10
+"""Quotes with fewer of which a store always looks on."""
 
 
 class Narrowed:
@@ -97,7 +99,9 @@ class Narrowing:
         if (left := self._left(asked)) is not None:
             return left, len(left), False
         rows, counted, more = self._quotes.gathered(asked, limit, most, beside)
-        if len(rows) < limit and min(map(self._quotes.size, asked.choices)) <= asked.looked_at:
+        # Once a store has found some it looks no further for other words that are everywhere.
+        most = min(limit, _LITTLE) if _free(asked) else limit
+        if len(rows) < most and min(map(self._quotes.size, asked.choices)) <= asked.looked_at:
             self._phrased = asked, rows
         return rows, counted, more
 
