@@ -22,7 +22,7 @@ _FEW: Final = 250
 """Quotes that are few."""
 _EXPECTED: Final = 100
 """Quotes up to which they are asked for, if the words stood together by chance."""
-_KEPT: Final = 1_500
+_KEPT: Final = 800
 """Quotes that are kept for the next keys."""
 _LITTLE: Final = 10
 """Quotes with fewer of which a store always looks on."""
