@@ -81,17 +81,17 @@ def in_file(path: Path) -> sqlite3.Connection:
 def _expect_a_file(path: Path) -> None:
     """A plain file that can be written to, made if there is none. One that is there is not opened:
     to close it would end the locks that SQLite may have on it in this process."""
+    reason = ""
     try:
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
         os.close(os.open(os.path.realpath(path), flags, 0o600))
     except FileExistsError:
-        reason = "" if path.is_file() else "it is no plain file"
-        if not reason and not os.access(path, os.R_OK | os.W_OK):
+        if not path.is_file():
+            reason = "it is no plain file"
+        elif not os.access(path, os.R_OK | os.W_OK):
             reason = "permission denied"
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-    else:
-        return
     if reason:
         raise IndexFileError(f"{path}: cannot keep an index here: {reason}")
 

@@ -217,7 +217,7 @@ class Finder:
         rows = few.having(choice)
         self._note(len(rows), False)
         rows = self._nearest(rows, Phrase(self.words, begun=level > EXACT))
-        return self._narrowing.liked(rows, self._query.literal)
+        return self._quotes.liked(rows, self._query.literal)
 
     def _rows(self, choices: Sequence[Choice], level: int) -> list[Candidate]:
         """Candidates that have all words."""

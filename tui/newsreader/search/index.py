@@ -191,7 +191,8 @@ class QuoteIndex:
 
     def prepare(self) -> Iterator[None]:
         """Makes ready what the first searches would have to wait for, giving way every few
-        milliseconds. Done again while one searches it keeps the file in the system's memory."""
+        milliseconds. Done again while one searches it keeps the file in the system's memory;
+        ``OSError`` if that can't be read."""
         steps = self._store.prepare()
         while True:
             with self._held():

@@ -86,6 +86,6 @@ class Names:
                 for word in {*words.words, *words.forms}:
                     counts[word] += count
             yield
-            if self._changed != changed:
+            if self._changed != changed or self._speaking is not None:
                 return
         self._speaking = Vocabulary(sorted(counts), counts.__getitem__)

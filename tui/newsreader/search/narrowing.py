@@ -100,8 +100,8 @@ class Narrowing:
             return left, len(left), False
         rows, counted, more = self._quotes.gathered(asked, limit, most, beside)
         # Once a store has found some it looks no further for other words that are everywhere.
-        most = min(limit, _LITTLE) if _free(asked) else limit
-        if len(rows) < most and min(map(self._quotes.size, asked.choices)) <= asked.looked_at:
+        all_below = min(limit, _LITTLE) if _free(asked) else limit
+        if len(rows) < all_below and min(map(self._quotes.size, asked.choices)) <= asked.looked_at:
             self._phrased = asked, rows
         return rows, counted, more
 
@@ -121,14 +121,9 @@ class Narrowing:
         ):
             return None
         fits = fitting(more)
-        return self.liked([row for row in rows if last in row[2] and fits(row[2])], asked.literal)
-
-    def liked(self, rows: list[Candidate], literal: tuple[str, ...]) -> list[Candidate]:
-        """``rows`` with how much of what was typed literally each of them holds now."""
-        if not literal or not rows:
-            return rows
-        likeness = self._quotes.likeness([row[0] for row in rows], literal)
-        return [(*row[:3], like) for row, like in zip(rows, likeness, strict=True)]
+        return self._quotes.liked(
+            [row for row in rows if last in row[2] and fits(row[2])], asked.literal
+        )
 
     def _rows(self, asked: Asked) -> list[Candidate] | None:
         *others, last = asked.choices

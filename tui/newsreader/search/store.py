@@ -67,6 +67,13 @@ class Store(ABC):
     def likeness(self, numbers: Sequence[int], literal: tuple[str, ...]) -> list[float]:
         """How much of what was typed literally each of these quotes holds."""
 
+    def liked(self, rows: list[Candidate], literal: tuple[str, ...]) -> list[Candidate]:
+        """``rows``, each with its ``likeness`` to what is typed literally now."""
+        if not literal or not rows:
+            return rows
+        likeness = self.likeness([row[0] for row in rows], literal)
+        return [(*row[:3], like) for row, like in zip(rows, likeness, strict=True)]
+
     @abstractmethod
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names that ``field`` knows with a word of that ``beginning``, the most frequent first,

@@ -77,14 +77,15 @@ class Vocabulary:
         import newsreader.search.edits  # noqa: F401
 
         yield
-        words, letters = self._sorted, set[str]()
-        for start in range(0, len(words), _AT_ONCE):
-            letters.update("".join(words[start : start + _AT_ONCE]))
-            yield
-        if words is self._sorted:
-            self._alphabet = letters.union(*self._new)
+        if not self._alphabet:
+            words, letters = self._sorted, set[str]()
+            for start in range(0, len(words), _AT_ONCE):
+                letters.update("".join(words[start : start + _AT_ONCE]))
+                yield
+            if words is self._sorted:
+                self._alphabet = letters.union(*self._new)
         self._letters("")  # if words came among the others meanwhile
-        for letter in sorted(self._alphabet):
+        for letter in sorted(self._alphabet.difference(self._by_length)):
             if self.beginning(letter):
                 self._with_first(letter)
                 yield
