@@ -144,6 +144,19 @@ def test_a_damaged_index_says_so(path: Path) -> None:
         QuoteIndex(path=path).search("words")
 
 
+def test_words_that_are_none_of_ours_do_not_shift_the_counts_of_others(path: Path) -> None:
+    index = QuoteIndex(path=path)
+    index.replace(Origin("a"), [Entry("Tides turn"), Entry("Tides rise"), Entry("Words")])
+    index.close()
+    with sqlite3.connect(path) as other:
+        other.execute("INSERT INTO words VALUES ('', 'a' || char(10) || 'b', 9, '')")
+    other.close()
+    index = QuoteIndex(path=path)
+    assert _texts(index, "tids") == ["Tides rise", "Tides turn"]
+    assert _texts(index, "b") == []
+    assert _texts(index, "words") == ["Words"]
+
+
 def test_an_index_that_somebody_else_writes_to_says_so(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, MutableSequence, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from newsreader.remembered import Remembered
+from newsreader.search.counted import Counted
 from newsreader.search.expressions import sign_of
 from newsreader.search.folding import fold_words
 from newsreader.search.query import Field
 from newsreader.search.sounds import rough
 from newsreader.search.vocabulary import Vocabulary
+from newsreader.search.words import Words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,8 +34,6 @@ _WORDS, _NAMES = 200_000, 50_000
 """Words and names that are gathered before their counts are written."""
 _AT_ONCE: Final = 5_000
 """Words that are read before others have their turn."""
-_KNOWN: Final = 8_000
-"""Words of which the count is at hand for the next key."""
 
 
 class Counts:
@@ -71,30 +69,20 @@ class Counts:
             yield
 
     def _reading(self, field: str) -> Iterator[None]:
-        words: list[str] = []
-        counts = array("i")
+        words, counts, last = Words(), array("i"), ""
         while rows := self._db.execute(
-            "SELECT word, count FROM words WHERE field = ? AND word > ? ORDER BY word LIMIT ?",
-            (field, words[-1] if words else "", _AT_ONCE),
+            "SELECT word, count FROM words WHERE field = ? AND word > ? "
+            "AND instr(word, char(10)) = 0 ORDER BY word LIMIT ?",  # such are not ours
+            (field, last, _AT_ONCE),
         ).fetchall():
             some, counted = zip(*rows, strict=True)
-            words += self._kept(some) if field else some
+            words.extend(some)
             counts.extend(counted)
+            last = some[-1]
             yield
         self._counted[field] = Counted(words, counts)
         self._vocabularies[field] = Vocabulary(words, self._counted[field], counts)
         del self._readings[field]
-
-    def _kept(self, words: Sequence[str]) -> list[str]:
-        """``words``, in order, as the strings that are kept of them already where there are."""
-        counted = self._counted.get("")
-        if counted is None:
-            return list(words)
-        places = map(counted.place, words)
-        return [
-            word if at is None else counted.words[at]
-            for word, at in zip(words, places, strict=True)
-        ]
 
     def reread(self) -> None:
         """Another program has written."""
@@ -205,44 +193,6 @@ class Counts:
                 ],
             )
         self._names.clear()
-
-
-class Counted:
-    """Words of a field in order with their counts, in half the memory that a ``dict`` takes."""
-
-    def __init__(self, words: list[str], counts: MutableSequence[int]) -> None:
-        self.words = words
-        self.counts = counts
-        self._later: dict[str, int] = {}
-        self._known: Remembered[str, int] = Remembered(_KNOWN)  # counts that were asked for
-
-    def __call__(self, word: str) -> int:
-        """In how many quotes ``word`` is."""
-        count = self._known.get(word)
-        if count is None:
-            at = self.place(word)
-            count = self._later.get(word, 0) if at is None else self.counts[at]
-            self._known[word] = count
-        return count
-
-    def place(self, word: str) -> int | None:
-        """Where ``word`` stands in ``words``, if it does."""
-        at = bisect_left(self.words, word)
-        return at if at < len(self.words) and self.words[at] == word else None
-
-    def change(self, changes: dict[str, int]) -> list[str]:
-        """Change the counts by so much; the words that are new."""
-        self._known.clear()
-        new: list[str] = []
-        for word, change in changes.items():
-            at = self.place(word)
-            if at is not None:
-                self.counts[at] += change
-                continue
-            if word not in self._later:
-                new.append(word)
-            self._later[word] = self._later.get(word, 0) + change
-        return new
 
 
 def storable(text: str) -> str:

@@ -152,7 +152,7 @@ class Planner:
             words = dict.fromkeys(sorted(words, key=vocabulary.count, reverse=True)[:most])
         if not begun:
             return _any(words, field), whole
-        longer = vocabulary.beginning(begun)
+        longer = vocabulary.beginning(begun, FREQUENT + 1)
         if len(longer) > FREQUENT:
             indexed = len(begun) + bool(field) <= _INDEXED
             if indexed or not cut or vocabulary.total(begun) <= _GATHERED:

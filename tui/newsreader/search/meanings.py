@@ -68,9 +68,10 @@ class Meanings:
         return self._quotes.vocabulary().begins(word)
 
     def longer(self, word: str) -> list[str]:
-        """The words that begin with ``word``, the shorter and rarer first; it not among them."""
+        """The words that begin with ``word``, the shorter and rarer first; it not among them. Of
+        very many the first in order."""
         vocabulary = self._quotes.vocabulary()
-        found = vocabulary.beginning(word)
+        found = vocabulary.beginning(word, 4 * _MOST + 1)
         if len(found) > 4 * _MOST:
             return found
         counts = {longer: vocabulary.count(longer) for longer in found if longer != word}

@@ -21,6 +21,7 @@ from newsreader.search.sounds import Sounds, rough
 from newsreader.search.store import Candidate, Store, share_of
 from newsreader.search.texts import Texts
 from newsreader.search.vocabulary import Vocabulary
+from newsreader.search.words import Words
 
 _MANY: Final = 60_000
 """Quotes of a choice up to which all are gone through."""
@@ -49,7 +50,7 @@ class MemoryStore(Store):
             field: {} for field in ("", "place", "kind", "source")
         }
         self._vocabularies = {
-            field: Vocabulary([], _counter(numbers)) for field, numbers in self._numbers.items()
+            field: Vocabulary(Words(), _counter(some)) for field, some in self._numbers.items()
         }
         self._names = Names()
         self._sounds = Sounds()
@@ -82,7 +83,7 @@ class MemoryStore(Store):
         self._texts.extend([entry.text for entry, _ in entries])
         rest: tuple[str, tuple[str, ...], str] = ("", (), "")
         for entry, _ in entries:
-            self._speakers.append(intern(entry.speaker))
+            self._speakers.append(self._names.kept(entry.speaker))
             if rest != (entry.kind, entry.places, entry.details):
                 rest = (intern(entry.kind), entry.places, entry.details)
             self._rest.append(rest)

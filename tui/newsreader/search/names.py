@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
+from newsreader.search.counted import counted
 from newsreader.search.folding import fold_lines
 from newsreader.search.matches import Entry
 from newsreader.search.query import FIELDS, Field
@@ -22,10 +23,15 @@ class Names:
     def __init__(self) -> None:
         self._counts: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
         self._folded: dict[str, str] = {}
+        self._kept: dict[str, str] = {}
         # Made when first asked for, until the counts change.
         self._ordered: dict[str, list[str]] = {}
         self._speaking: Vocabulary | None = None
         self._changed = 0
+
+    def kept(self, speaker: str) -> str:
+        """The string that is kept of this name."""
+        return self._kept.setdefault(speaker, speaker)
 
     def count(self, entries: Sequence[Entry], source: str, sign: int) -> None:
         """Count the names in quotes from ``source``, or count them no longer."""
@@ -88,4 +94,4 @@ class Names:
             yield
             if self._changed != changed or self._speaking is not None:
                 return
-        self._speaking = Vocabulary(sorted(counts), counts.__getitem__)
+        self._speaking = counted(counts)

@@ -4,7 +4,7 @@ a phrase, for what is typed after it."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -14,9 +14,10 @@ from newsreader.search.expressions import fitting
 from newsreader.search.folded import unfold
 from newsreader.search.meanings import Meanings
 from newsreader.search.query import Phrase
-from newsreader.search.sounds import rough
+from newsreader.search.sounds import Sounds
 from newsreader.search.store import Candidate, Store
 from newsreader.search.vocabulary import Vocabulary
+from newsreader.search.words import Words
 
 _FEW: Final = 250
 """Quotes that are few."""
@@ -36,7 +37,7 @@ class Narrowed:
         self.count = len(rows)
         self.meanings = Meanings(self)
         self._vocabulary: Vocabulary | None = None
-        self._sounds: defaultdict[str, list[str]] | None = None
+        self._sounds: Sounds | None = None
 
     def having(self, choice: Choice) -> list[Candidate]:
         """Those with ``choice``."""
@@ -47,18 +48,15 @@ class Narrowed:
         """Their words."""
         if self._vocabulary is None:
             counts = Counter(chain.from_iterable(chain(*unfold(row[2])) for row in self.rows))
-            self._vocabulary = Vocabulary(sorted(counts), counts.__getitem__)
+            self._vocabulary = Vocabulary(Words(sorted(counts)), counts.__getitem__)
         return self._vocabulary
 
     def sounding_like(self, word: str) -> list[str]:
         """Those of their words that sound roughly like ``word``."""
         if self._sounds is None:
-            self._sounds = defaultdict(list)
-            words = self.vocabulary().beginning("")
-            for other, heard in zip(words, rough(words), strict=True):
-                self._sounds[heard].append(other)
-        (key,) = rough([word])
-        return self._sounds.get(key, [])
+            self._sounds = Sounds()
+            self._sounds.add(self.vocabulary().beginning(""))
+        return self._sounds.like(word)
 
 
 class Narrowing:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest
 from itertools import chain, islice, product
 from typing import Final
 
 from newsreader.remembered import Remembered
 from newsreader.search.shortening import VOWELS, abbreviation_fit
+from newsreader.search.words import Groups, Words
 
 _LAST: Final = "\U0010ffff"
 _RARITY: Final = "qjzxvkwyfbghmpduclsntoirae"
@@ -32,18 +32,22 @@ _REMEMBERED: Final = 200
 """Beginnings and choices whose totals are remembered for the next key."""
 _AT_ONCE: Final = 10_000
 """Words that are put where they belong before others have their turn."""
+_PACKED: Final = 100
+"""Strings of packed words that are gone through before others have their turn."""
 _BEGUN: Final = 500
 """Words that a misspelt beginning may be of, about."""
+_LOOKED_AT: Final = 256
+"""Words of one beginning that are looked at one by one."""
 _SHORTENED: Final = 200
 """Words that an abbreviation may be of, about, and as many again that lack only vowels."""
 
 
 class Vocabulary:
-    """The distinct ``words``, given in order; ``count`` tells in how many quotes one is, 0 if it
-    was taken out. ``counts`` are those of ``words``, if they lie in a row."""
+    """Distinct ``words``; ``count`` tells in how many quotes one is, 0 if it was taken out.
+    ``counts`` are those of ``words``, if they lie in a row."""
 
     def __init__(
-        self, words: list[str], count: Callable[[str], int], counts: Sequence[int] = ()
+        self, words: Words, count: Callable[[str], int], counts: Sequence[int] = ()
     ) -> None:
         self.count = count
         self._sorted = words
@@ -52,8 +56,8 @@ class Vocabulary:
         self._settled = True
         # Made when first asked for.
         self._alphabet: set[str] = set()
-        self._by_length: dict[str, dict[int, list[str]]] = {}
-        self._by_ending: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
+        self._by_length: dict[str, Groups[int]] = {}
+        self._by_ending = Groups(lambda word: (word[1:2], word[-1], len(word)))
         self._unended: Iterator[str] | None = None  # what is not yet in that
         self._totals: Remembered[str, int] = Remembered(_REMEMBERED)
         self._sizes: Remembered[tuple[tuple[str, ...], str], int] = Remembered(_REMEMBERED)
@@ -68,9 +72,9 @@ class Vocabulary:
             self._alphabet.update("".join(words))
         for word in words:
             if (lengths := self._by_length.get(word[0])) is not None:
-                lengths.setdefault(len(word), []).append(word)
+                lengths.add([word])
         if self._unended is not None:
-            self._put_by_ending(words)
+            self._by_ending.add(words)
 
     def prepare(self) -> Iterator[None]:
         """Make ready what else is made when first asked for, giving way every few milliseconds."""
@@ -79,14 +83,15 @@ class Vocabulary:
         yield
         if not self._alphabet:
             words, letters = self._sorted, set[str]()
-            for start in range(0, len(words), _AT_ONCE):
-                letters.update("".join(words[start : start + _AT_ONCE]))
-                yield
+            for at, packed in enumerate(words.packed, 1):
+                letters.update(packed)
+                if at % _PACKED == 0:
+                    yield
             if words is self._sorted:
-                self._alphabet = letters.union(*self._new)
+                self._alphabet = letters.union(*self._new) - {"\n"}
         self._letters("")  # if words came among the others meanwhile
         for letter in sorted(self._alphabet.difference(self._by_length)):
-            if self.beginning(letter):
+            if self.beginning(letter, 1):
                 self._with_first(letter)
                 yield
         while self._put_more_by_ending():
@@ -99,7 +104,7 @@ class Vocabulary:
         """The sum of the counts of the words that begin with ``prefix``."""
         total = self._totals.get(prefix)
         if total is None:
-            total = self._totals[prefix] = sum(self._counts_of(self.beginning(prefix), prefix))
+            total = self._totals[prefix] = sum(self._counts_of(prefix))
         return total
 
     def size(self, words: tuple[str, ...], begun: str) -> int:
@@ -114,35 +119,45 @@ class Vocabulary:
 
     def frequent(self, prefix: str) -> list[str]:
         """The most frequent words that begin with ``prefix``."""
-        words = self.beginning(prefix)
-        counted = zip(self._counts_of(words, prefix), words, strict=True)
+        if self._in_a_row(prefix):
+            span = self._sorted.span(prefix)
+            placed = zip(self._counts[span.start : span.stop], span, strict=True)
+            return [self._sorted[at] for _, at in nlargest(FREQUENT, placed)]
+        counted = ((self.count(word), word) for word in self.beginning(prefix))
         return [word for _, word in nlargest(FREQUENT, counted)]
 
-    def _counts_of(self, words: list[str], prefix: str) -> Sequence[int]:
-        """The counts of ``words``, those that begin with ``prefix``."""
-        first = bisect_left(self._sorted, prefix)
-        if not self._counts or self._sorted[first : first + len(words)] != words:
-            return list(map(self.count, words))
-        return self._counts[first : first + len(words)]
+    def _counts_of(self, prefix: str) -> Iterable[int]:
+        """The counts of the words that begin with ``prefix``, in order."""
+        if self._in_a_row(prefix):
+            span = self._sorted.span(prefix)
+            return self._counts[span.start : span.stop]
+        return map(self.count, self.beginning(prefix))
 
-    def beginning(self, prefix: str) -> list[str]:
-        """The words that begin with ``prefix``, in order."""
+    def _in_a_row(self, prefix: str) -> bool:
         self._settle()
-        found = _between(self._sorted, prefix)
+        return bool(self._counts) and not _between(self._new, prefix)
+
+    def beginning(self, prefix: str, most: int | None = None) -> list[str]:
+        """The words that begin with ``prefix``, in order, at most the first ``most``."""
+        self._settle()
+        found = self._sorted.beginning(prefix, most)
         if self._new and (new := _between(self._new, prefix)):
-            found = sorted(found + new)
+            found = sorted(found + new)[:most]
         return found
 
     def begins(self, prefix: str) -> bool:
         """Whether a longer word begins with ``prefix``."""
-        return any(word != prefix and self.count(word) for word in self.beginning(prefix))
+        first = self.beginning(prefix, _LOOKED_AT)
+        if any(word != prefix and self.count(word) for word in first):
+            return True
+        return len(first) == _LOOKED_AT and self.total(prefix) > self.count(prefix)
 
     def _settle(self) -> None:
         """Put the new words in order, and many of them among the others."""
         if not self._settled:
             self._new.sort()
             if len(self._new) > max(_FEW, len(self._sorted) // 8):
-                self._sorted, self._counts = sorted(self._sorted + self._new), ()
+                self._sorted, self._counts = Words(sorted([*self._sorted, *self._new])), ()
                 self._new = []
             self._settled = True
 
@@ -160,15 +175,15 @@ class Vocabulary:
             }
         lengths = range(max(2, len(word) - edits), len(word) + edits + 1)
         begun = self._with_first(word[0])
-        if found := self._within(word, edits, [begun.get(size, ()) for size in lengths]):
+        if found := self._within(word, edits, map(begun.of, lengths)):
             return dict.fromkeys(found, fit)
         while self._put_more_by_ending():
             pass
         kinds = product(dict.fromkeys(word[:3]), word[-1], lengths)
-        found = self._within(word, edits, [self._by_ending.get(kind, ()) for kind in kinds])
+        found = self._within(word, edits, map(self._by_ending.of, kinds))
         return dict.fromkeys(found, fit - _FIRST_LETTER)
 
-    def _within(self, word: str, edits: int, lists: Sequence[Sequence[str]]) -> list[str]:
+    def _within(self, word: str, edits: int, lists: Iterable[Sequence[str]]) -> list[str]:
         """The words of ``lists`` at exactly ``edits`` edits."""
         from newsreader.search.edits import OSA, process
 
@@ -199,17 +214,16 @@ class Vocabulary:
         """The letters that words are written in, for a ``word`` of ASCII those of it, for one
         without digits no digits."""
         if not self._alphabet:
-            self._alphabet = set("".join(self._sorted)).union(*self._new)
+            self._alphabet = set().union(*self._sorted.packed, *self._new) - {"\n"}
         ascii, alpha = word.isascii(), word.isalpha()
         return [c for c in self._alphabet if c.isascii() >= ascii and c.isalpha() >= alpha]
 
-    def _with_first(self, letter: str) -> dict[int, list[str]]:
+    def _with_first(self, letter: str) -> Groups[int]:
         """The words that begin with ``letter`` by their lengths."""
         lengths = self._by_length.get(letter)
         if lengths is None:
-            lengths = self._by_length[letter] = {}
-            for word in self.beginning(letter):
-                lengths.setdefault(len(word), []).append(word)
+            lengths = self._by_length[letter] = Groups(len)
+            lengths.add(self.beginning(letter))
         return lengths
 
     def _put_more_by_ending(self) -> bool:
@@ -218,12 +232,8 @@ class Vocabulary:
         if self._unended is None:
             self._unended = chain(self._sorted, tuple(self._new))
         some = list(islice(self._unended, _AT_ONCE))
-        self._put_by_ending(some)
+        self._by_ending.add(some)
         return bool(some)
-
-    def _put_by_ending(self, words: Sequence[str]) -> None:
-        for word in words:
-            self._by_ending[word[1:2], word[-1], len(word)].append(word)
 
     def misspelt_beginnings(self, word: str) -> dict[str, float]:
         """Longer words whose beginning is one edit away, the first letter right."""
@@ -252,11 +262,13 @@ class Vocabulary:
         bones = re.compile("".join([f"{letter}[aeiou{letter}]*" for letter in letters]))
         whole = VOWELS.isdisjoint(word[1:])
         found: list[str] = []
-        for size, words in sorted(self._with_first(word[0]).items()):
+        begun = self._with_first(word[0])
+        for size in sorted(begun.kinds()):
             room = _SHORTENED - len(found)
             if room < -_SHORTENED or not (room > 0 or whole):
                 break
             if size > len(word):
+                words = begun.of(size)
                 for letter in rest:
                     words = [other for other in words if letter in other]
                 words = [other for other in words if not other.startswith(word)]
@@ -268,7 +280,7 @@ class Vocabulary:
         only begun."""
         for at in range(len(word) - 2, 1, -1):
             first, second = word[:at], word[at:]
-            if first in self and (second in self or (len(second) > 2 and self.beginning(second))):
+            if first in self and (second in self or (len(second) > 2 and self.begins(second))):
                 return first, second
         return None
 
