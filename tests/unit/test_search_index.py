@@ -112,6 +112,24 @@ def test_the_rarer_word_decides_when_no_quote_has_both() -> None:
     assert _entries(QuoteIndex(quotes).search("peace armistice"))[0] == 30
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("prices trade", ["Prices of trade rise"]),
+        ("trade prices", ["Prices of trade rise", "Prizes of trade are won"]),  # still typed
+        ("of trade prices", ["Prices of trade rise"]),
+        ("prizes trode", ["Prizes of trade are won"]),
+        ("pricess trade", ["Prices of trade rise"]),
+    ],
+)
+def test_beside_quotes_that_have_all_words_none_is_taken_for_misspelt_that_is_known(
+    query: str, found: list[str]
+) -> None:
+    texts = ("Prices of trade rise", "Prizes of trade are won")
+    matches = QuoteIndex(map(Entry, texts)).search(query)
+    assert [match.record().entry.text for match in matches] == found
+
+
 def test_equals_come_in_the_order_of_the_text() -> None:
     quotes = [Entry("peace now", position=9), Entry("peace now", position=3)]
     assert _entries(QuoteIndex(quotes).search("peace")) == [1, 0]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, MutableSequence
+from collections.abc import Iterable, Iterator, Mapping, MutableSequence
+from itertools import islice
 from typing import Final
 
 from newsreader.remembered import Remembered
@@ -12,6 +13,10 @@ from newsreader.search.words import Words
 
 _KNOWN: Final = 8_000
 """Words of which the count is at hand for the next key."""
+_SPARSE: Final = 4
+"""Marks for each word, at least."""
+_AT_ONCE: Final = 10_000
+"""Words that are marked before others have their turn."""
 
 
 class Counted:
@@ -22,9 +27,34 @@ class Counted:
         self._counts = counts
         self._later: dict[str, int] = {}
         self._known: Remembered[str, int] = Remembered(_KNOWN)  # counts that were asked for
+        # Not 0 at the hash of each word, which tells of most others that they are not there.
+        self._marks = bytearray()
+
+    def prepare(self) -> Iterator[None]:
+        """Make quick what is asked of words that are not there, giving way every few
+        milliseconds."""
+        if self._marks:
+            return
+        marks = bytearray(1 << (_SPARSE * len(self._words)).bit_length())
+        mask = len(marks) - 1
+        words = iter(self._words)
+        while some := list(islice(words, _AT_ONCE)):
+            for word in some:
+                marks[hash(word) & mask] = 1
+            yield
+        self._marks = marks
+        self._mark(self._later)
+
+    def _mark(self, words: Iterable[str]) -> None:
+        marks, mask = self._marks, len(self._marks) - 1
+        for word in words if marks else ():
+            marks[hash(word) & mask] = 1
 
     def __call__(self, word: str) -> int:
         """In how many quotes ``word`` is."""
+        marks = self._marks
+        if marks and not marks[hash(word) & (len(marks) - 1)]:
+            return 0
         count = self._known.get(word)
         if count is None:
             at = self._words.place(word)
@@ -44,6 +74,7 @@ class Counted:
             if word not in self._later:
                 new.append(word)
             self._later[word] = self._later.get(word, 0) + change
+        self._mark(new)
         return new
 
 

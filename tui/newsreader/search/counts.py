@@ -68,6 +68,11 @@ class Counts:
                 raise
             yield
 
+    def prepare(self) -> Iterator[None]:
+        """Make ready the words of quotes, giving way every few milliseconds."""
+        yield from self.read("")
+        yield from self._counted[""].prepare()
+
     def _reading(self, field: str) -> Iterator[None]:
         words, counts, last = Words(), array("i"), ""
         while rows := self._db.execute(

@@ -49,7 +49,7 @@ class FileStore(Store):
 
     def prepare(self) -> Iterator[None]:
         """Make ready the words, and have the system read the file; done again it keeps it there."""
-        yield from self._counts.read("")
+        yield from self._counts.prepare()
         yield from super().prepare()
         yield from read_ahead(self._path)
         for field in FIELDS:

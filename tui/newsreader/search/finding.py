@@ -10,7 +10,6 @@ from typing import Final
 
 from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.conditions import conditions
-from newsreader.search.folded import unfold
 from newsreader.search.interpreting import Interpreter, Meant
 from newsreader.search.matches import COUNTED, RANKED, Superseded
 from newsreader.search.meanings import EXACT, LEVELS, ONE_EDIT, PREFIX, Meanings
@@ -158,8 +157,12 @@ class Finder:
         unknown = words.unknown
         if len(unknown) > 1:
             return
+        last = len(self.words) - 1
         for place in unknown or reversed(range(len(self.words))):
-            if len(self.found) < ENOUGH and not words.is_plain(place):
+            # Beside quotes that have all words hardly one is wrong, unless it is still being typed
+            # and there is only one other.
+            enough = ENOUGH if place == last and last < 2 else 1
+            if len(self.found) < enough and not words.is_plain(place):
                 levels = [PREFIX] * len(self.words)
                 levels[place] = level
                 self._take(levels, level)
@@ -185,8 +188,7 @@ class Finder:
         for number, position, line, literally in rows:
             if number in self.found:
                 continue
-            words, forms, speaker = unfold(line)
-            score = meaning.score(words, forms, speaker, partly) if choices else 1.0
+            score = meaning.score(line, partly) if choices else 1.0
             if score:
                 score += _LITERALLY * literally
                 self.found[number] = level, score, position, meaning

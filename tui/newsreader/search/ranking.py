@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
+
+from newsreader.search.folded import unfold
 
 Hits = dict[str, Sequence[tuple[int, float]]]
 """For a word: which words of the query it may be, each with its fit from 0 to 1."""
@@ -17,6 +20,9 @@ _PARTLY = 0.34
 _SHORT = 0.03
 _SPEAKER = 0.99
 """A name found in the speaker weighs a little less than the same word in the quote."""
+_FEW = 12
+"""Words that are each looked for in a line rather than all of it gone through."""
+_SHORT_LINE = 5_000
 _LONGEST = 4000
 """Words of a quote of which it counts how they stand."""
 
@@ -24,6 +30,16 @@ _LONGEST = 4000
 def beginning_fit(typed: str, word: str) -> float:
     """How well a longer ``word`` fits what was ``typed`` of it."""
     return 0.8 + 0.15 * len(typed) / len(word)
+
+
+class _Stand(NamedTuple):
+    """What a quote has of a query: for each of its words the best fit in the quote and in the name
+    of its speaker, 0 if none, and as bits its places in the quote, which has ``size`` words."""
+
+    fits: list[float]
+    named: list[float]
+    places: list[int]
+    size: int
 
 
 @dataclass(slots=True)
@@ -38,11 +54,16 @@ class Meaning:
     begun: Sequence[tuple[int, str]] = ()
     _met: Hits = field(init=False)
     _begun: tuple[str, ...] = field(init=False)
+    _needles: Sequence[tuple[str, str]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._begun = tuple(typed for _, typed in self.begun)
         # What is only begun may be a word as well.
         self._met = {word: self._extended(word) for word in self.hits} if self.begun else self.hits
+        self._needles = ()
+        if len(self.hits) + len(self._begun) <= _FEW:
+            words = [(f" {word} ", word) for word in self.hits]
+            self._needles = [*words, *((f" {typed}", "") for typed in self._begun)]
 
     def hits_of(self, word: str) -> Sequence[tuple[int, float]]:
         """Which words of the query ``word`` may be, each with its fit."""
@@ -60,39 +81,12 @@ class Meaning:
                 met = (*met, (place, beginning_fit(typed, word)))
         return met
 
-    def fits_of(self, words: Sequence[str]) -> list[float]:
-        """For each word of the query its best fit among ``words``, 0 if none."""
-        fits = [0.0] * len(self.weights)
-        for word in words:
-            for place, fit in self.hits_of(word):
-                if fit > fits[place]:
-                    fits[place] = fit
-        return fits
-
-    def score(
-        self, words: Sequence[str], forms: Sequence[str], speaker: Sequence[str], partly: bool
-    ) -> float:
-        """A score from 0 (not a match) to about 1.3.
-
-        ``words`` are the words of the quote in order; ``forms`` other forms of some of them, which
-        stand beside nothing; ``speaker`` the words of the speaker's name. ``partly`` accepts a
-        quote that lacks some of the words, if not the rare ones.
-        """
-        fits = self.fits_of(forms) if forms else [0.0] * len(self.weights)
-        masks = [0] * len(fits)
-        met, begun = self._met, self._begun
-        if begun:
-            hits = [at for at, word in enumerate(words) if word in met or word.startswith(begun)]
-        else:
-            hits = [at for at, word in enumerate(words) if word in met]
-        for at in hits:
-            for place, fit in met.get(words[at]) or self.hits_of(words[at]):
-                if fit > fits[place]:
-                    fits[place] = fit
-                if at < _LONGEST:
-                    masks[place] |= 1 << at
-        if speaker and min(fits) < _SPEAKER:
-            named = self.fits_of(speaker)
+    def score(self, line: str, partly: bool) -> float:
+        """A score from 0 (not a match) to about 1.3 for the folded ``line`` of a quote. ``partly``
+        accepts one that lacks some of the words, if not the rare ones."""
+        sought = self._needles and len(line) < _SHORT_LINE
+        fits, named, places, size = self._sought(line) if sought else self._gone_through(line)
+        if min(fits) < _SPEAKER and any(named):
             fits = [max(fit, name * _SPEAKER) for fit, name in zip(fits, named, strict=True)]
         total = had = worth = 0.0
         for fit, weight in zip(fits, self.weights, strict=True):
@@ -104,8 +98,58 @@ class Meaning:
                 return 0.0
         if had < total * _PARTLY:
             return 0.0
-        short = _SHORT * len(masks) / max(len(words), len(masks)) if any(masks) else 0.0
-        return worth / total + _ORDER * _standing(masks) + short
+        short = _SHORT * len(places) / max(size, len(places)) if any(places) else 0.0
+        return worth / total + _ORDER * _standing(places) + short
+
+    def _sought(self, line: str) -> _Stand:
+        """Looks for each of a few words."""
+        words_end = line.find("\n")
+        forms_end = line.find("\n", words_end + 1)
+        end = line.find("\n", forms_end + 1) % (len(line) + 1)  # or that of the line
+        stand = self._nothing(line.count(" ", 0, words_end) - 1)
+        fits, named, places, _ = stand
+        for needle, word in self._needles:
+            at = line.find(needle)
+            while 0 <= at < end:
+                found = word or line[at + 1 : line.find(" ", at + 1)]
+                best = fits if at < forms_end else named
+                bit = 1 << line.count(" ", 0, at) if at < words_end else 0
+                for place, fit in self.hits_of(found):
+                    if fit > best[place]:
+                        best[place] = fit
+                    places[place] |= bit
+                at = line.find(needle, at + len(needle) - 1)
+        return stand
+
+    def _gone_through(self, line: str) -> _Stand:
+        """Looks at each word of the quote."""
+        words, forms, speaker = unfold(line)
+        met, begun = self._met, self._begun
+        stand = self._nothing(len(words))
+        fits, named, places, _ = stand
+        self._note(forms, fits)
+        self._note(speaker, named)
+        if begun:
+            hits = [at for at, word in enumerate(words) if word in met or word.startswith(begun)]
+        else:
+            hits = [at for at, word in enumerate(words) if word in met]
+        for at in hits:
+            for place, fit in met.get(words[at]) or self.hits_of(words[at]):
+                if fit > fits[place]:
+                    fits[place] = fit
+                if at < _LONGEST:
+                    places[place] |= 1 << at
+        return stand
+
+    def _nothing(self, size: int) -> _Stand:
+        count = len(self.weights)
+        return _Stand([0.0] * count, [0.0] * count, [0] * count, size)
+
+    def _note(self, words: Sequence[str], fits: list[float]) -> None:
+        for word in words:
+            for place, fit in self.hits_of(word):
+                if fit > fits[place]:
+                    fits[place] = fit
 
 
 def _standing(masks: Sequence[int]) -> float:

@@ -196,11 +196,16 @@ class Vocabulary:
             if distance == edits and other in self
         ]
 
+    def _known(self, word: str) -> int:
+        """How many letters of ``word`` there are words that begin with."""
+        return next(at for at in range(len(word), -1, -1) if not at or self.beginning(word[:at], 1))
+
     def _edited(self, word: str) -> list[str]:
-        """All strings at one edit: much fewer than there are words."""
+        """The strings at one edit that may be words or begin some: much fewer than there are
+        words."""
         letters = self._letters(word)
         found: dict[str, None] = {}
-        for at in range(len(word) + 1):
+        for at in range(self._known(word) + 1):
             before, letter, after = word[:at], word[at : at + 1], word[at + 1 :]
             found.update(dict.fromkeys([before + other + letter + after for other in letters]))
             if letter:

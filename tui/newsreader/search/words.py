@@ -67,7 +67,10 @@ class Words:
 
     def beginning(self, prefix: str, most: int | None = None) -> list[str]:
         """The words, ``most`` of them, that begin with ``prefix``, in order."""
-        return list(islice(chain.from_iterable(map(_unpacked, self._parts(prefix))), most))
+        found = self._between(prefix)
+        if found is None:
+            return []
+        return list(islice(chain.from_iterable(map(_unpacked, self._parts(*found))), most))
 
     def span(self, prefix: str) -> range:
         """The numbers of the words that begin with ``prefix``."""
@@ -78,15 +81,12 @@ class Words:
         first = self._numbers[at] + self._blocks[at].count("\n", 0, start)
         return range(first, self._numbers[last] + self._blocks[last].count("\n", 0, end))
 
-    def _parts(self, prefix: str) -> Iterator[str]:
-        """The parts of blocks with the words that begin with ``prefix``."""
-        found = self._between(prefix)
-        if found is not None:
-            at, start, last, end = found
-            while at < last:
-                yield self._blocks[at][start:]
-                at, start = at + 1, 0
-            yield self._blocks[last][start:end]
+    def _parts(self, at: int, start: int, last: int, end: int) -> Iterator[str]:
+        """The blocks from one place to another."""
+        while at < last:
+            yield self._blocks[at][start:]
+            at, start = at + 1, 0
+        yield self._blocks[last][start:end]
 
     def _between(self, prefix: str) -> tuple[int, int, int, int] | None:
         """The block and the place in it where words begin with ``prefix``, and where they end."""
