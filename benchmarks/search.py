@@ -21,7 +21,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from benchmarks.figures import milliseconds, percentile
+from benchmarks.figures import milliseconds, percentile, resident
 from benchmarks.quotes import FLOORS, KINDS, Corpus, Probe, distinct, made, mistyped
 from newsreader.search.index import Entry, Origin, QuoteIndex
 
@@ -76,7 +76,7 @@ def _built(entries: Sequence[Entry], path: Path | None) -> QuoteIndex:
     """An index of ``entries``, with its time and memory told."""
     gc.collect()
     QuoteIndex(made(200)).search("wrm upp")
-    before, longest = _resident(), 0.0
+    before, longest = resident(), 0.0
     started = last = time.perf_counter()
     index = QuoteIndex(path=path)
     if path is None:
@@ -101,7 +101,7 @@ def _built(entries: Sequence[Entry], path: Path | None) -> QuoteIndex:
     print(
         f"{where}: built in {took:.1f} s"
         + (f", longest step {milliseconds(longest)}" if longest else "")
-        + f"; {_resident() - before:.0f} MB of memory"
+        + f"; {resident() - before:.0f} MB of memory"
         + (f", {path.stat().st_size / 1e6:.0f} MB of disk" if path else "")
         + f"; an article of {_ARTICLE} quotes in and out {milliseconds(changing)}",
         flush=True,
@@ -199,12 +199,6 @@ def _seconds(search: Search, query: str) -> float:
     started = time.perf_counter()
     search(query)
     return time.perf_counter() - started
-
-
-def _resident() -> float:
-    """Megabytes of this process that are in memory."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096 / 1e6
 
 
 if __name__ == "__main__":

@@ -30,7 +30,8 @@ _BACKSPACE, _CLEAR, _DOWN = b"\x7f", b"\x15", b"\x1b[B"
 _TYPED, _MIXED = 8, 3
 """Quotes of which the beginning is typed, and phrases of words from several of them."""
 _LETTERS = 60
-_IN_MEMORY = 200_000
+IN_MEMORY = 200_000
+"""Quotes up to which they lie in memory."""
 _BUILDING = 900.0
 _PATIENCE, _QUIET, _LIMIT, _REST = 2.0, 0.06, 3.0, 0.03
 
@@ -51,9 +52,9 @@ def main() -> None:
 
 def _measure(count: int, folder: Path, seed: int) -> None:
     arguments = [sys.executable, "-m", "benchmarks.many_quotes", str(count)]
-    if count > _IN_MEMORY:
+    if count > IN_MEMORY:
         arguments.append(str(folder / f"{count}.index"))
-    keys = list(_keys(count, seed))
+    typed = list(keys(count, seed))
     with Terminal(ONE_INPUT, env=environment()) as terminal:
         terminal.read_for(1.0)
         baseline = _timed(terminal, [("letter", b"a")] * _LETTERS)
@@ -61,8 +62,8 @@ def _measure(count: int, folder: Path, seed: int) -> None:
         if not terminal.read_until_bytes(READY.encode(), _BUILDING):
             raise TimeoutError(terminal.chunks[-1].data[-2000:] if terminal.chunks else b"")
         terminal.read_until_quiet(0.5, 5.0)
-        taken = _timed(terminal, keys)
-    where = "in a file" if count > _IN_MEMORY else "in memory"
+        taken = _timed(terminal, typed)
+    where = "in a file" if count > IN_MEMORY else "in memory"
     print(f"\n# {count:,} quotes {where}\n", flush=True)
     _row(["a key", "p50", "p95", "max", "keys"])
     _row(["---"] * 5)
@@ -73,8 +74,8 @@ def _measure(count: int, folder: Path, seed: int) -> None:
         _row([name, *map(milliseconds, figures), str(len(times))])
 
 
-def _keys(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
-    """The kind of each key and the key."""
+def keys(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
+    """The kind of each key and the key, typed over so many quotes."""
     for word in ("t", "s", "e", "th", "the", "said", "the s", "of the", "a minister said"):
         for at, letter in enumerate(word):
             yield ("letter of common words" if at else "first letter", letter.encode())
@@ -97,6 +98,17 @@ def _keys(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
         for _ in range(len(text) // 2):
             yield "deleting", _BACKSPACE
         yield "clearing", _CLEAR
+
+
+def queries(count: int, seed: int) -> Iterator[str]:
+    """What stands in the line after each of these keys, unless it is empty."""
+    typed = ""
+    for _, key in keys(count, seed):
+        if key == _DOWN:
+            continue
+        typed = typed[:-1] if key == _BACKSPACE else "" if key == _CLEAR else typed + key.decode()
+        if typed:
+            yield typed
 
 
 def _timed(terminal: Terminal, keys: Sequence[tuple[str, bytes]]) -> Kinds:
