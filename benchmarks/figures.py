@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import math
+import os
 import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -115,5 +116,13 @@ def table(figures: Sequence[Figure]) -> str:
 
 def resident() -> float:
     """Megabytes of this process that are in memory."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096 / 1e6
+    return resident_kib(os.getpid()) * 1024 / 1e6
+
+
+def resident_kib(pid: int) -> int:
+    """Resident set of process ``pid`` in KiB, 0 if it is gone."""
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    except (OSError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1024

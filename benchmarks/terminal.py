@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from benchmarks.figures import resident_kib
+
 _READ = 1 << 16
 _POLL = 0.25
 
@@ -177,15 +179,6 @@ class Terminal:
                 os.killpg(group, 0)
                 time.sleep(0.001)
         os.close(self._master)
-
-
-def resident_kib(pid: int) -> int:
-    """Resident set of process ``pid`` in KiB, 0 if it is gone."""
-    try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    except (OSError, IndexError):
-        return 0
-    return pages * os.sysconf("SC_PAGE_SIZE") // 1024
 
 
 def _take_terminal() -> None:

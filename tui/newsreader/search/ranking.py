@@ -134,7 +134,7 @@ class Meaning:
         else:
             hits = [at for at, word in enumerate(words) if word in met]
         for at in hits:
-            for place, fit in met.get(words[at]) or self.hits_of(words[at]):
+            for place, fit in self.hits_of(words[at]):
                 if fit > fits[place]:
                     fits[place] = fit
                 if at < _LONGEST:

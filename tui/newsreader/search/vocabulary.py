@@ -14,9 +14,8 @@ from typing import Final
 
 from newsreader.remembered import Remembered
 from newsreader.search.shortening import VOWELS, abbreviation_fit
-from newsreader.search.words import Groups, Words
+from newsreader.search.words import LAST, Groups, Words
 
-_LAST: Final = "\U0010ffff"
 _RARITY: Final = "qjzxvkwyfbghmpduclsntoirae"
 """Letters, the rare ones first."""
 _FIT: Final = 0.93
@@ -104,7 +103,11 @@ class Vocabulary:
         """The sum of the counts of the words that begin with ``prefix``."""
         total = self._totals.get(prefix)
         if total is None:
-            total = self._totals[prefix] = sum(self._counts_of(prefix))
+            if (row := self._row(prefix)) is not None:
+                total = sum(self._counts[row.start : row.stop])
+            else:
+                total = sum(map(self.count, self.beginning(prefix)))
+            self._totals[prefix] = total
         return total
 
     def size(self, words: tuple[str, ...], begun: str) -> int:
@@ -119,23 +122,18 @@ class Vocabulary:
 
     def frequent(self, prefix: str) -> list[str]:
         """The most frequent words that begin with ``prefix``."""
-        if self._in_a_row(prefix):
-            span = self._sorted.span(prefix)
-            placed = zip(self._counts[span.start : span.stop], span, strict=True)
+        if (row := self._row(prefix)) is not None:
+            placed = zip(self._counts[row.start : row.stop], row, strict=True)
             return [self._sorted[at] for _, at in nlargest(FREQUENT, placed)]
         counted = ((self.count(word), word) for word in self.beginning(prefix))
         return [word for _, word in nlargest(FREQUENT, counted)]
 
-    def _counts_of(self, prefix: str) -> Iterable[int]:
-        """The counts of the words that begin with ``prefix``, in order."""
-        if self._in_a_row(prefix):
-            span = self._sorted.span(prefix)
-            return self._counts[span.start : span.stop]
-        return map(self.count, self.beginning(prefix))
-
-    def _in_a_row(self, prefix: str) -> bool:
+    def _row(self, prefix: str) -> range | None:
+        """Where the words that begin with ``prefix`` stand, if their counts lie in a row."""
         self._settle()
-        return bool(self._counts) and not _between(self._new, prefix)
+        if not self._counts or _between(self._new, prefix):
+            return None
+        return self._sorted.span(prefix)
 
     def beginning(self, prefix: str, most: int | None = None) -> list[str]:
         """The words that begin with ``prefix``, in order, at most the first ``most``."""
@@ -294,4 +292,4 @@ def _between(words: list[str], prefix: str) -> list[str]:
     first = bisect_left(words, prefix)
     if first == len(words) or not words[first].startswith(prefix):
         return []
-    return words[first : bisect_left(words, prefix + _LAST, first)]
+    return words[first : bisect_left(words, prefix + LAST, first)]

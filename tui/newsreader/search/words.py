@@ -11,7 +11,8 @@ from typing import Final, Generic, TypeVar
 
 Kind = TypeVar("Kind")
 
-_LAST: Final = "\U0010ffff"
+LAST: Final = "\U0010ffff"
+"""Behind a beginning, it comes after all words of that."""
 _TOGETHER: Final = 128
 """Words that are packed together."""
 
@@ -97,7 +98,7 @@ class Words:
             at, start = at + 1, 0
             if at >= len(heads) or not heads[at].startswith(prefix):
                 return None
-        last = bisect_left(heads, prefix + _LAST, at) - 1
+        last = bisect_left(heads, prefix + LAST, at) - 1
         end = blocks[last].find("\n", blocks[last].rfind(needle) + 1)
         return at, start, last, len(blocks[last]) if end < 0 else end
 
