@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsreader.credit_lines import is_byline
@@ -125,6 +125,7 @@ def test_a_date_in_the_middle_of_the_article_is_not_its_date() -> None:
     assert found(f"Bridge to close\n\n{PROSE * 3}\n\n12 April 2022\n\n{PROSE}")[2] is None
 
 
+@example("A\t;\n0")
 @given(st.text(alphabet="By AaDoe.,;:|\n 2022May12“”\t", max_size=200))
 def test_spans_lie_in_the_text_and_do_not_begin_or_end_in_space(text: str) -> None:
     front = find_front_matter(text)

@@ -52,7 +52,10 @@ def find_front_matter(text: str) -> FrontMatter:
             byline = byline or _moved(credits.byline, line.start)
             published = published or _moved(credits.published, line.start)
         elif title is None and rest and _is_title(line, rest):
-            title = (line.start, line.start + len(line.words.rstrip("; ")))
+            words = line.words
+            while words.endswith(";"):
+                words = words[:-1].rstrip()
+            title = (line.start, line.start + len(words))
         elif title and byline is None and rest and _is_deck(line, rest):
             if is_bare_name(line.words) and published is None:
                 byline = (line.start, line.end)
