@@ -149,7 +149,10 @@ def test_words_that_are_none_of_ours_do_not_shift_the_counts_of_others(path: Pat
     index.replace(Origin("a"), [Entry("Tides turn"), Entry("Tides rise"), Entry("Words")])
     index.close()
     with sqlite3.connect(path) as other:
-        other.execute("INSERT INTO words VALUES ('', 'a' || char(10) || 'b', 9, '')")
+        for control in (10, 9, 1):
+            other.execute(
+                "INSERT INTO words VALUES ('', 'tides' || char(?) || 'b', 9, '')", (control,)
+            )
     other.close()
     index = QuoteIndex(path=path)
     assert _texts(index, "tids") == ["Tides rise", "Tides turn"]

@@ -34,6 +34,8 @@ _WORDS, _NAMES = 200_000, 50_000
 """Words and names that are gathered before their counts are written."""
 _AT_ONCE: Final = 5_000
 """Words that are read before others have their turn."""
+_CONTROL: Final = "*[\x01-\x1f]*"
+"""Control characters are in no word that is ours, and would divide those that lie packed."""
 
 
 class Counts:
@@ -77,8 +79,8 @@ class Counts:
         words, counts, last = Words(), array("i"), ""
         while rows := self._db.execute(
             "SELECT word, count FROM words WHERE field = ? AND word > ? "
-            "AND instr(word, char(10)) = 0 ORDER BY word LIMIT ?",  # such are not ours
-            (field, last, _AT_ONCE),
+            "AND word NOT GLOB ? ORDER BY word LIMIT ?",
+            (field, last, _CONTROL, _AT_ONCE),
         ).fetchall():
             some, counted = zip(*rows, strict=True)
             words.extend(some)

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsreader.search.asking import Choice
 
-_BYTES: Final = 1_500_000
+_BYTES: Final = 1_200_000
 """Of all flags that are remembered for the next key, about."""
 
 

@@ -82,7 +82,7 @@ def unfold(line: str) -> Folded:
     return Folded(words.split(), forms.split(), speaker.split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def words_of(name: str) -> tuple[str, ...]:
     """The different words by which a filter finds ``name``."""
     return _distinct(fold_words(name))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import merge, nlargest
-from itertools import chain, compress, filterfalse, groupby, islice
-from sys import intern
+from itertools import chain, compress, filterfalse, groupby, islice, repeat
 from typing import Final, Literal
 
 from newsreader.search.asking import Asked, Choice, side_by_side
@@ -16,6 +14,8 @@ from newsreader.search.folded import Line, values_of, words_of
 from newsreader.search.looking import holds, is_in, needles
 from newsreader.search.matches import Entry, Origin, Record
 from newsreader.search.names import Names
+from newsreader.search.packed_entries import Entries
+from newsreader.search.postings import Postings
 from newsreader.search.query import Field, Filter, Phrase
 from newsreader.search.sounds import Sounds, rough
 from newsreader.search.store import Candidate, Store, share_of
@@ -27,10 +27,10 @@ _MANY: Final = 60_000
 """Quotes of a choice up to which all are gone through."""
 _LOOKS: Final = 16
 """Flags that are set in the time in which one quote is looked into."""
-_PRESSED: Final = 20_000
-"""Quotes from which on memory counts more than a millisecond."""
 _LARGEST: Final = 32
 """Words whose quotes are gone through where a choice has more."""
+_LONGER: Final = 256
+"""Words of one beginning of which the quotes are asked for one by one."""
 
 
 class MemoryStore(Store):
@@ -40,19 +40,15 @@ class MemoryStore(Store):
         self.count = 0
         # By the number of a quote.
         self._lines = Texts()
-        self._texts = Texts(pressed_from=_PRESSED)
-        self._speakers: list[str] = []
-        self._rest: list[tuple[str, tuple[str, ...], str]] = []
-        self._positions = array("q")
+        self._entries = Entries()
         self._article_of = array("I")
-        # By field and word, in order. Words of speakers are those of the quotes as well.
-        self._numbers: dict[str, dict[str, array[int]]] = {
-            field: {} for field in ("", "place", "kind", "source")
-        }
+        # By field; words of speakers are those of quotes as well.
+        self._postings = {field: Postings() for field in ("", "place", "kind", "source")}
         self._vocabularies = {
-            field: Vocabulary(Words(), _counter(some)) for field, some in self._numbers.items()
+            field: Vocabulary(Words(), postings.count, total=postings.total)
+            for field, postings in self._postings.items()
         }
-        self._names = Names()
+        self._names = Names(self._named)
         self._sounds = Sounds()
         self._origins: list[Origin] = []
         self._articles: dict[str, int] = {}
@@ -80,33 +76,21 @@ class MemoryStore(Store):
         self._flags.forget()
         first = len(self._lines)
         self._lines.extend([line.text for _, line in entries])
-        self._texts.extend([entry.text for entry, _ in entries])
-        rest: tuple[str, tuple[str, ...], str] = ("", (), "")
-        for entry, _ in entries:
-            self._speakers.append(self._names.kept(entry.speaker))
-            if rest != (entry.kind, entry.places, entry.details):
-                rest = (intern(entry.kind), entry.places, entry.details)
-            self._rest.append(rest)
-            self._positions.append(entry.position)
-            self._article_of.append(article)
-        self._quotes_of.setdefault(article, []).append(range(first, len(self._lines)))
+        self._entries.extend([entry for entry, _ in entries])
+        self._article_of.extend([article] * len(entries))
+        quotes = self._quotes_of.setdefault(article, [])
+        start = quotes.pop().start if quotes and quotes[-1].stop == first else first
+        quotes.append(range(start, len(self._lines)))
         self.count += len(entries)
-        new: dict[str, list[str]] = {field: [] for field in self._numbers}
+        new: dict[str, list[str]] = {field: [] for field in self._postings}
         for number, (_, line) in enumerate(entries, first):
             for field, words in line.fields.items():
-                if field == "speaker":
-                    continue
-                numbers = self._numbers[field]
-                for word in words:
-                    try:
-                        numbers[word].append(number)
-                    except KeyError:
-                        numbers[word] = array("I", (number,))
-                        new[field].append(word)
+                if field != "speaker":
+                    new[field] += self._postings[field].add(number, words)
         for field, some in new.items():
             self._vocabularies[field].add(some)
         self._sounds.add(new[""])
-        self._names.count([entry for entry, _ in entries], self._origins[article].source, 1)
+        self._names.forget()
 
     def remove(self, key: str) -> None:
         """Take out an article and its quotes."""
@@ -116,32 +100,22 @@ class MemoryStore(Store):
         self._flags.forget()
         source = self._origins[article].source
         for quotes in self._quotes_of.pop(article, ()):
-            entries = [self._entry(number) for number in quotes]
+            entries = [self._entries[number] for number in quotes]
             for number, entry in zip(quotes, entries, strict=True):
-                self._take(number, "", set(self._lines[number].split()))
+                self._postings[""].remove(number, set(self._lines[number].split()))
                 for field, words in values_of(entry, (), source).items():
-                    self._take(number, field, words)
-            self._names.count(entries, source, -1)
+                    self._postings[field].remove(number, words)
             self.count -= len(quotes)
             self._lines.forget(quotes.start, quotes.stop)
-            self._texts.forget(quotes.start, quotes.stop)
+            self._entries.forget(quotes)
+        self._names.forget()
         for vocabulary in self._vocabularies.values():
             vocabulary.add([])
-
-    def _take(self, number: int, field: str, words: Iterable[str]) -> None:
-        for word in words:
-            known = self._numbers[field][word]
-            del known[bisect_left(known, number)]
 
     def records(self, numbers: Sequence[int]) -> dict[int, Record]:
         """The quotes with these numbers and their articles."""
         origins, article_of = self._origins, self._article_of
-        return {n: Record(self._entry(n), origins[article_of[n]]) for n in numbers}
-
-    def _entry(self, number: int) -> Entry:
-        kind, places, details = self._rest[number]
-        speaker, position = self._speakers[number], self._positions[number]
-        return Entry(self._texts[number], speaker, position, kind, places, details)
+        return {n: Record(self._entries[n], origins[article_of[n]]) for n in numbers}
 
     def choose(self, keys: Collection[str]) -> None:
         """Choose the articles with these keys."""
@@ -152,7 +126,7 @@ class MemoryStore(Store):
         return self._rows(list(islice(self._matching(asked), limit)), asked)
 
     def _rows(self, numbers: Sequence[int], asked: Asked) -> list[Candidate]:
-        positions, literal = self._positions, asked.literal
+        positions, literal = self._entries.positions, asked.literal
         likeness = self.likeness(numbers, literal) if literal else [0.0] * len(numbers)
         return [
             (number, positions[number], line, like)
@@ -179,7 +153,7 @@ class MemoryStore(Store):
 
     def likeness(self, numbers: Sequence[int], literal: tuple[str, ...]) -> list[float]:
         """How much of what was typed literally each of these quotes holds."""
-        return [share_of(literal, self._texts[number]) for number in numbers]
+        return [share_of(literal, self._entries.text(number)) for number in numbers]
 
     def _matching(self, asked: Asked) -> Iterator[int]:
         """The numbers of the quotes ``asked`` for, in order: those with the rarest choice that pass
@@ -207,19 +181,27 @@ class MemoryStore(Store):
         quotes = sorted(chain.from_iterable(self._quotes_of.values()), key=lambda some: some.start)
         return chain.from_iterable(quotes)
 
-    def _postings(self, choice: Choice) -> list[array[int]]:
+    def _lists(self, choice: Choice) -> list[array[int]]:
         """The quotes of each word of ``choice`` that there is."""
-        words = dict.fromkeys(choice.words)
-        if choice.begun:
-            words.update(dict.fromkeys(self.vocabulary(choice.field).beginning(choice.begun)))
-        numbers = self._numbers["" if choice.field == "speaker" else choice.field]
-        return [known for word in words if (known := numbers.get(word))]
+        speaker = choice.field == "speaker"  # their words are those of quotes as well
+        postings = self._postings["" if speaker else choice.field]
+        words, begun = dict.fromkeys(choice.words), choice.begun
+        lists: list[array[int]] = []
+        if begun:
+            longer = self.vocabulary(choice.field).beginning(begun, None if speaker else _LONGER)
+            if speaker or len(longer) < _LONGER:
+                words.update(dict.fromkeys(longer))
+            else:
+                lists = postings.beginning(begun)
+                words = dict.fromkeys(word for word in words if not word.startswith(begun))
+        lists += map(postings.of, words)
+        return list(filter(None, lists))
 
     def _having(self, choice: Choice) -> Iterable[int]:
         """The quotes of ``choice`` in order."""
         having: Iterable[int]
         size, flags = self.size(choice), self._flags.get(choice)
-        postings = [] if flags and size * _LOOKS > len(self._lines) else self._postings(choice)
+        postings = [] if flags and size * _LOOKS > len(self._lines) else self._lists(choice)
         if len(postings) == 1:
             having = postings[0]
         elif size * _LOOKS <= len(self._lines):
@@ -246,7 +228,7 @@ class MemoryStore(Store):
             return flags.__getitem__
         if not choice.field:
             return self._holds(choice)
-        postings = self._postings(choice)
+        postings = self._lists(choice)
         return lambda number: any(is_in(known, number) for known in postings)
 
     def _flagged(self, choice: Choice, times: int) -> bytearray | None:
@@ -258,7 +240,7 @@ class MemoryStore(Store):
             most = min(_MANY, most)
         if self.size(choice) > most:
             return None
-        return self._flags.set(choice, len(self._lines), self._postings(choice))
+        return self._flags.set(choice, len(self._lines), self._lists(choice))
 
     def _holds(self, choice: Choice) -> Callable[[int], bool]:
         return holds(self._lines, choice, self.vocabulary().count)
@@ -272,7 +254,7 @@ class MemoryStore(Store):
 
         def has(number: int) -> bool:
             source = self._origins[self._article_of[number]].source
-            entry = self._entry(number)
+            entry = self._entries[number]
             value = values_of(entry, words_of(entry.speaker), source).get(run.field, ())
             return words in f" {' '.join(value)}"
 
@@ -288,13 +270,24 @@ class MemoryStore(Store):
 
     def prepare(self) -> Iterator[None]:
         """Make ready the words and the names."""
+        # The words that lie apart take most of the room, which is free for what is made after.
+        self._sounds.hear()
+        self._vocabularies[""].settle()
+        yield from self._postings[""].pack(self._vocabularies[""].words)
         yield from super().prepare()
         yield from self._names.prepare()
+
+    def _named(self, field: Field) -> Iterator[str]:
+        """The names in each quote that a filter looks at."""
+        for article, ranges in self._quotes_of.items():
+            for quotes in ranges:
+                if field == "speaker":
+                    yield from self._entries.speakers(quotes)
+                elif field == "place":
+                    yield from self._entries.places(quotes)
+                elif field == "source":
+                    yield from repeat(self._origins[article].source, len(quotes))
 
     def names(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first."""
         return self._names.found(field, beginning, limit)
-
-
-def _counter(numbers: dict[str, array[int]]) -> Callable[[str], int]:
-    return lambda word: len(numbers.get(word, ()))

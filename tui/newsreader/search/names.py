@@ -2,59 +2,74 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from newsreader.search.counted import counted
-from newsreader.search.folding import fold_lines
-from newsreader.search.matches import Entry
+from newsreader.search.folding import Words, fold_lines
 from newsreader.search.query import FIELDS, Field
+from newsreader.search.texts import Texts
 from newsreader.search.vocabulary import Vocabulary
 
 _AT_ONCE: Final = 1_000
 """Names that are folded before others have their turn."""
+_COUNTED: Final = 10_000
+"""Names that are counted before."""
+
+
+class _Ordered:
+    """Names, the most frequent first."""
+
+    def __init__(self) -> None:
+        self.names = Texts()
+        self.counts = array("I")
+        self._folded: list[str] = []  # of some names, each after a line break
+
+    def add(self, names: list[tuple[str, int]], folded: Iterable[Words]) -> None:
+        """Add names that come after those that are there."""
+        self.names.extend([name for name, _ in names])
+        self.counts.extend([count for _, count in names])
+        self._folded.append("".join([f"\n {' '.join(words)}" for words, _ in folded]))
+
+    def found(self, beginning: str) -> Iterator[tuple[str, int]]:
+        """Those with a word of that ``beginning``."""
+        before, begun = 0, f" {beginning}"
+        for some in self._folded:
+            at = some.find(begun)
+            while at >= 0:
+                number = before + some.count("\n", 0, at) - 1
+                yield self.names[number], self.counts[number]
+                next_one = some.find("\n", at)
+                at = some.find(begun, next_one) if next_one >= 0 else -1
+            before += some.count("\n")
 
 
 class Names:
-    """Names by the filters that look at them."""
+    """Names by the filters that look at them; those of each quote are ``named``."""
 
-    def __init__(self) -> None:
-        self._counts: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
-        self._folded: dict[str, str] = {}
-        self._kept: dict[str, str] = {}
-        # Made when first asked for, until the counts change.
-        self._ordered: dict[str, list[str]] = {}
+    def __init__(self, named: Callable[[Field], Iterator[str]]) -> None:
+        self._named = named
+        # Made when first asked for, until the quotes change.
+        self._ordered: dict[Field, _Ordered] = {}
         self._speaking: Vocabulary | None = None
         self._changed = 0
 
-    def kept(self, speaker: str) -> str:
-        """The string that is kept of this name."""
-        return self._kept.setdefault(speaker, speaker)
-
-    def count(self, entries: Sequence[Entry], source: str, sign: int) -> None:
-        """Count the names in quotes from ``source``, or count them no longer."""
+    def forget(self) -> None:
+        """The quotes have changed."""
         self._changed += 1
         self._ordered.clear()
         self._speaking = None
-        self._count("speaker", (entry.speaker for entry in entries), sign)
-        self._count("place", chain.from_iterable(entry.places for entry in entries), sign)
-        self._count("source", [source] * len(entries), sign)
-
-    def _count(self, field: Field, names: Iterable[str], sign: int) -> None:
-        counts = self._counts[field]
-        for name in filter(None, names):
-            counts[name] += sign
 
     def found(self, field: Field, beginning: str, limit: int) -> list[tuple[str, int]]:
         """Names with a word of that ``beginning``, the most frequent first, each with its number
         of quotes."""
-        for _ in self._put_in_order(field):
-            pass
-        begun, folded = f" {beginning}", self._folded
-        named = (name for name in self._ordered[field] if begun in folded[name])
-        return [(name, self._counts[field][name]) for name in islice(named, limit)]
+        while field not in self._ordered:
+            for _ in self._put_in_order(field):
+                pass
+        return list(islice(self._ordered[field].found(beginning), limit))
 
     def speaking(self) -> Vocabulary:
         """The words of speakers."""
@@ -71,24 +86,40 @@ class Names:
         yield from self._hear()
 
     def _put_in_order(self, field: Field) -> Iterator[None]:
+        """Makes what is ``_ordered`` of ``field``, unless the quotes change meanwhile."""
         if field in self._ordered:
             return
-        counts, folded = self._counts[field], self._folded
-        while new := list(islice((name for name in counts if name not in folded), _AT_ONCE)):
-            for name, (words, _) in zip(new, fold_lines(new), strict=True):
-                folded[name] = f" {' '.join(words)}"
+        changed, names = self._changed, self._named(field)
+        counts: Counter[str] = Counter()
+        while some := list(islice(names, _COUNTED)):
+            counts.update(filter(None, some))
             yield
-        named = [name for name, count in counts.items() if count > 0]
-        self._ordered[field] = sorted(named, key=lambda name: (-counts[name], name))
+            if self._changed != changed:
+                return
+        in_order = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+        ordered = _Ordered()
+        for start in range(0, len(in_order), _AT_ONCE):
+            part = in_order[start : start + _AT_ONCE]
+            ordered.add(part, fold_lines([name for name, _ in part]))
+            yield
+            if self._changed != changed:
+                return
+        self._ordered[field] = ordered
 
     def _hear(self) -> Iterator[None]:
+        """Makes the words of speakers, unless the quotes change meanwhile."""
         if self._speaking is not None:
             return
-        changed, names = self._changed, [*self._counts["speaker"].items()]
+        changed = self._changed
         counts: Counter[str] = Counter()
-        for start in range(0, len(names), _AT_ONCE):
-            some = names[start : start + _AT_ONCE]
-            for (_, count), words in zip(some, fold_lines([name for name, _ in some]), strict=True):
+        yield from self._put_in_order("speaker")
+        if self._changed != changed:
+            return
+        ordered = self._ordered["speaker"]
+        for start in range(0, len(ordered.names), _AT_ONCE):
+            numbers = range(start, min(start + _AT_ONCE, len(ordered.names)))
+            folded = fold_lines(ordered.names.some(numbers))
+            for count, words in zip(ordered.counts[start : numbers.stop], folded, strict=True):
                 for word in {*words.words, *words.forms}:
                     counts[word] += count
             yield

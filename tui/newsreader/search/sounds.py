@@ -24,7 +24,7 @@ _AT_ONCE = 1000
 _REPEATED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def sound(word: str) -> str:
     """A rough spelling of how a folded word sounds; words that sound alike share it."""
     for spelling, plain in _SPELLINGS:
@@ -60,11 +60,11 @@ class Sounds:
         """Add new words."""
         self._unheard += words
         if len(self._unheard) > _AT_ONCE:
-            self._hear()
+            self.hear()
 
     def like(self, word: str) -> list[str]:
         """The words that roughly sound like ``word``."""
-        self._hear()
+        self.hear()
         (key,) = rough([word])
         lines, needle = self._lines.get(key[:2], ""), f"\n{key} "
         found: list[str] = []
@@ -76,7 +76,8 @@ class Sounds:
             at = lines.find(needle, at)
         return found
 
-    def _hear(self) -> None:
+    def hear(self) -> None:
+        """Put the words added last where they belong."""
         heard: dict[str, list[str]] = {}
         for word, key in zip(self._unheard, rough(self._unheard), strict=True):
             heard.setdefault(key[:2], []).append(f"{key} {word}\n")

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-_TOGETHER: Final = 8
+_TOGETHER: Final = 32
 """Strings that are compressed together."""
 
 
@@ -20,7 +20,7 @@ class Texts:
     def __init__(self, *, pressed_from: int | None = None) -> None:
         self._pressed_from = pressed_from
         self._blocks: list[bytes] = []
-        self._firsts: list[int] = []
+        self._firsts = array("I")
         self._ends = array("I")  # in its block, by number
         self._opened, self._block = -1, b""
 
@@ -55,10 +55,12 @@ class Texts:
 
     def some(self, numbers: Iterable[int]) -> list[str]:
         """The strings with these ``numbers``; fast where they are in order."""
-        return [
-            block[start:end].decode("utf-8", "surrogatepass")
-            for _, block, start, end in self._places(numbers)
-        ]
+        return list(self.each(numbers))
+
+    def each(self, numbers: Iterable[int]) -> Iterator[str]:
+        """The same one by one."""
+        for _, block, start, end in self._places(numbers):
+            yield block[start:end].decode("utf-8", "surrogatepass")
 
     def holding(self, numbers: Iterable[int], needles: Sequence[bytes]) -> Iterator[int]:
         """Those of ``numbers`` whose strings hold one of ``needles``; fast where they are in

@@ -42,15 +42,17 @@ _SHORTENED: Final = 200
 
 
 class Vocabulary:
-    """Distinct ``words``; ``count`` tells in how many quotes one is, 0 if it was taken out.
-    ``counts`` are those of ``words``, if they lie in a row."""
+    """Distinct ``words``; ``count`` tells in how many quotes one is, 0 if it was taken out, and
+    perhaps ``total`` of all of a beginning; or the ``counts`` of ``words`` lie in a row."""
 
     def __init__(
-        self, words: Words, count: Callable[[str], int], counts: Sequence[int] = ()
-    ) -> None:
+        self, words: Words, count: Callable[[str], int], counts: Sequence[int] = (),
+        total: Callable[[str], int] | None = None,
+    ) -> None:  # fmt: skip
         self.count = count
-        self._sorted = words
+        self.words = words
         self._counts = counts
+        self._total = total or (lambda prefix: sum(map(self.count, self.beginning(prefix))))
         self._new: list[str] = []
         self._settled = True
         # Made when first asked for.
@@ -81,12 +83,12 @@ class Vocabulary:
 
         yield
         if not self._alphabet:
-            words, letters = self._sorted, set[str]()
+            words, letters = self.words, set[str]()
             for at, packed in enumerate(words.packed, 1):
                 letters.update(packed)
                 if at % _PACKED == 0:
                     yield
-            if words is self._sorted:
+            if words is self.words:
                 self._alphabet = letters.union(*self._new) - {"\n"}
         self._letters("")  # if words came among the others meanwhile
         for letter in sorted(self._alphabet.difference(self._by_length)):
@@ -106,7 +108,9 @@ class Vocabulary:
             if (row := self._row(prefix)) is not None:
                 total = sum(self._counts[row.start : row.stop])
             else:
-                total = sum(map(self.count, self.beginning(prefix)))
+                few = self.beginning(prefix, _LOOKED_AT)
+                many = len(few) == _LOOKED_AT
+                total = self._total(prefix) if many else sum(map(self.count, few))
             self._totals[prefix] = total
         return total
 
@@ -124,21 +128,21 @@ class Vocabulary:
         """The most frequent words that begin with ``prefix``."""
         if (row := self._row(prefix)) is not None:
             placed = zip(self._counts[row.start : row.stop], row, strict=True)
-            return [self._sorted[at] for _, at in nlargest(FREQUENT, placed)]
+            return [self.words[at] for _, at in nlargest(FREQUENT, placed)]
         counted = ((self.count(word), word) for word in self.beginning(prefix))
         return [word for _, word in nlargest(FREQUENT, counted)]
 
     def _row(self, prefix: str) -> range | None:
         """Where the words that begin with ``prefix`` stand, if their counts lie in a row."""
-        self._settle()
+        self.settle(len(self.words) // 8)
         if not self._counts or _between(self._new, prefix):
             return None
-        return self._sorted.span(prefix)
+        return self.words.span(prefix)
 
     def beginning(self, prefix: str, most: int | None = None) -> list[str]:
         """The words that begin with ``prefix``, in order, at most the first ``most``."""
-        self._settle()
-        found = self._sorted.beginning(prefix, most)
+        self.settle(len(self.words) // 8)
+        found = self.words.beginning(prefix, most)
         if self._new and (new := _between(self._new, prefix)):
             found = sorted(found + new)[:most]
         return found
@@ -150,12 +154,13 @@ class Vocabulary:
             return True
         return len(first) == _LOOKED_AT and self.total(prefix) > self.count(prefix)
 
-    def _settle(self) -> None:
-        """Put the new words in order, and many of them among the others."""
-        if not self._settled:
+    def settle(self, few: int = 0) -> None:
+        """Put the new words in order, and if they are more than a ``few`` among the others."""
+        many = len(self._new) > max(_FEW, few)
+        if many or not self._settled:
             self._new.sort()
-            if len(self._new) > max(_FEW, len(self._sorted) // 8):
-                self._sorted, self._counts = Words(sorted([*self._sorted, *self._new])), ()
+            if many:
+                self.words, self._counts = Words(sorted([*self.words, *self._new])), ()
                 self._new = []
             self._settled = True
 
@@ -217,7 +222,7 @@ class Vocabulary:
         """The letters that words are written in, for a ``word`` of ASCII those of it, for one
         without digits no digits."""
         if not self._alphabet:
-            self._alphabet = set().union(*self._sorted.packed, *self._new) - {"\n"}
+            self._alphabet = set().union(*self.words.packed, *self._new) - {"\n"}
         ascii, alpha = word.isascii(), word.isalpha()
         return [c for c in self._alphabet if c.isascii() >= ascii and c.isalpha() >= alpha]
 
@@ -233,7 +238,7 @@ class Vocabulary:
         """Put some of the words by their second and last letters and lengths, if any are left;
         whether there were."""
         if self._unended is None:
-            self._unended = chain(self._sorted, tuple(self._new))
+            self._unended = chain(self.words, tuple(self._new))
         some = list(islice(self._unended, _AT_ONCE))
         self._by_ending.add(some)
         return bool(some)

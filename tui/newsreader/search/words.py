@@ -18,13 +18,14 @@ _TOGETHER: Final = 128
 
 
 class Words:
-    """Distinct words in order, in a sixth of the memory that a list of them takes. No word has a
-    line break."""
+    """Distinct words in order, in a sixth of the memory that a list of them takes. No word has
+    control characters."""
+
+    __slots__ = ("_blocks", "_numbers", "_size")
 
     def __init__(self, words: Sequence[str] = ()) -> None:
         # Each block is words with a line break before each.
         self._blocks: list[str] = []
-        self._heads: list[str] = []
         self._numbers = array("I")  # of the first words
         self._size = 0
         self.extend(words)
@@ -37,7 +38,6 @@ class Words:
         for start in range(0, len(words), _TOGETHER):
             some = words[start : start + _TOGETHER]
             self._blocks.append("\n" + "\n".join(some))
-            self._heads.append(some[0])
             self._numbers.append(self._size)
             self._size += len(some)
 
@@ -55,7 +55,8 @@ class Words:
 
     def place(self, word: str) -> int | None:
         """The number of ``word``, if it is there."""
-        at = bisect_right(self._heads, word) - 1
+        # Behind the blocks whose first word is this one or comes before it.
+        at = bisect_left(self._blocks, f"\n{word}\n{LAST}") - 1
         if at < 0:
             return None
         block = self._blocks[at]
@@ -91,14 +92,14 @@ class Words:
 
     def _between(self, prefix: str) -> tuple[int, int, int, int] | None:
         """The block and the place in it where words begin with ``prefix``, and where they end."""
-        heads, blocks, needle = self._heads, self._blocks, f"\n{prefix}"
-        at = max(0, bisect_left(heads, prefix) - 1)
+        blocks, needle = self._blocks, f"\n{prefix}"
+        at = max(0, bisect_left(blocks, needle) - 1)
         start = blocks[at].find(needle) if blocks else -1
         if start < 0:
             at, start = at + 1, 0
-            if at >= len(heads) or not heads[at].startswith(prefix):
+            if at >= len(blocks) or not blocks[at].startswith(needle):
                 return None
-        last = bisect_left(heads, prefix + LAST, at) - 1
+        last = bisect_left(blocks, needle + LAST, at) - 1
         end = blocks[last].find("\n", blocks[last].rfind(needle) + 1)
         return at, start, last, len(blocks[last]) if end < 0 else end
 
