@@ -47,7 +47,9 @@ def test_numbers_are_the_same_however_they_lie(seed: int, monkeypatch: pytest.Mo
                 begun = word[: random.randint(0, 3)]
                 begin = [numbers for word, numbers in said.items() if word.startswith(begun)]
                 assert some.total(begun) == sum(map(len, begin))
-                listed = [number for numbers in some.beginning(begun) for number in numbers]
+                lists = some.beginning(begun)
+                assert lists is not None
+                listed = [number for numbers in lists for number in numbers]
                 assert sorted(listed) == sorted(number for numbers in begin for number in numbers)
     assert packed_times > 5
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsreader.search import ranking
 from newsreader.search.folded import fold
 from newsreader.search.index import Entry
 from newsreader.search.ranking import Meaning
@@ -37,6 +39,10 @@ def test_looking_for_words_scores_as_going_through_the_line(
     weights = (1.0, 0.4, 2.5)
     few = Meaning({**hits}, weights, tuple(begun.items()))
     many = Meaning({**hits, **_UNMET}, weights, tuple(begun.items()))
-    assert few.score(line.text + tokens, partly) == many.score(line.text + tokens, partly)
+    score = few.score(line.text + tokens, partly)
+    assert many.score(line.text + tokens, partly) == score
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(ranking, "_SHORT_LINE", 0)
+        assert few.score(line.text + tokens, partly) == score
     if not text and not speaker:
         assert few.score(line.text + tokens, partly) == 0.0

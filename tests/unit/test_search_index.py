@@ -218,6 +218,9 @@ def test_words_and_their_places_are_the_same_words(text: str) -> None:
         assert len(word) == len(offsets)
         assert list(offsets) == sorted(offsets)
         assert all(0 <= offset < len(text) for offset in offsets)
+    some = set(words[::2])
+    for place, only in zip(places, word_places(text, lambda words: some)[0], strict=True):
+        assert only == place or (place.word not in some and not only.word)
 
 
 @settings(max_examples=200, deadline=None)

@@ -23,6 +23,13 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[QuoteIndex
     index.close()
 
 
+def test_all_that_have_the_words_are_counted_however_few_are_shown(empty: QuoteIndex) -> None:
+    empty.replace(Origin("a"), [Entry(f"tides {at} rise") for at in range(250)])
+    for query in ("rise tides", "tides ri"):
+        found = empty.find(query, 20)
+        assert (found.counted, len(found.matches)) == ("250", 20)
+
+
 def article(number: int, lexicon: list[str]) -> tuple[Origin, list[Entry]]:
     random = Random(number)
     quotes = [

@@ -23,7 +23,7 @@ VERSION: Final = 1
 
 _PATIENCE: Final = 5.0
 """Seconds to wait for another program that is writing."""
-_CACHE: Final = 2_000
+_CACHE: Final = 6_000
 """Kilobytes of pages kept in memory; the system keeps the rest of the file."""
 
 # What is folded stands first in its row, where it is read without going through the rest. Its

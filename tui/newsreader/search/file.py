@@ -21,7 +21,7 @@ from newsreader.search.statements import selecting
 from newsreader.search.store import Candidate, Store, share_of
 from newsreader.search.vocabulary import Vocabulary
 
-_LOOKED_AT, _ENOUGH = 400, 20
+_LOOKED_AT, _ENOUGH = 300, 20
 """Quotes that are looked at for what is everywhere, more only until enough are found."""
 _LITTLE, _REMEMBERED = 20, 200
 """Up to so many quotes is little, and so often it is remembered."""
@@ -194,13 +194,16 @@ class FileStore(Store):
             return super().gathered(asked, limit, most, beside)
         passes, together = passing(steps[0]), side_by_side(beside)
         rows: list[Candidate] = []
+        passed = 0
         for looked_at, row in enumerate(self._selected(steps[0].expression, asked, -1)):
-            if looked_at >= _LOOKED_AT and len(rows) >= _ENOUGH:
+            if looked_at >= _LOOKED_AT and passed >= _ENOUGH:
                 total, more = self._counted(steps[0], most)
-                return rows, max(total, len(rows)), more
-            if (len(rows) < limit or together in row[2]) and passes(row):
-                rows.append(row)
-        return rows, len(rows), False
+                return rows, max(total, passed), more
+            if passes(row):
+                passed += 1
+                if passed <= limit or together in row[2]:
+                    rows.append(row)
+        return rows, passed, False
 
     def candidates(self, asked: Asked, limit: int) -> list[Candidate]:
         """At most ``limit`` quotes that are ``asked`` for."""

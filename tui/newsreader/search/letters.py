@@ -17,13 +17,14 @@ def letters_in(
 ) -> tuple[tuple[Span, ...], dict[int, float]]:
     """The spans of ``text`` that answer to words of ``query`` (but not to those in ``skip``), in
     order and apart, and for each word that was found its fit."""
-    words, forms = word_places(text, meaning.hits_of)
+    words, forms = word_places(text, meaning.met)
     places = [*words, *forms] if forms else words
     found: list[list[tuple[int, float]]] = [[] for _ in query]
-    for at, place in enumerate(places):
-        for which, fit in meaning.hits_of(place.word) if place.word else ():
-            if which not in skip:
-                found[which].append((at, fit))
+    for at, (word, _) in enumerate(places):
+        if word:
+            for which, fit in meaning.hits_of(word):
+                if which not in skip:
+                    found[which].append((at, fit))
     chosen = _together(found, len(words))
     fits: dict[int, float] = {}
     spans: list[Span] = []
@@ -75,6 +76,8 @@ def _lit(typed: str, place: Place) -> list[Span]:
             for step in Levenshtein.opcodes(typed, word)
             if step.tag == "equal"
         ]
+    if isinstance(offsets, range):  # side by side
+        return [(offsets[start], offsets[end - 1] + 1) for start, end in blocks if start < end]
     return [
         (offset, offset + 1) for start, end in blocks for offset in sorted({*offsets[start:end]})
     ]

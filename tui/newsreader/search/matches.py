@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST = 200
 """Quotes that a search finds at most as the app uses it."""
 
-RANKED = 100
+RANKED = 80
 """Quotes that are ranked at each level of looseness, if not more are asked for."""
 
 COUNTED = 1000

@@ -186,14 +186,14 @@ class MemoryStore(Store):
         speaker = choice.field == "speaker"  # their words are those of quotes as well
         postings = self._postings["" if speaker else choice.field]
         words, begun = dict.fromkeys(choice.words), choice.begun
-        lists: list[array[int]] = []
+        lists: list[array[int]] | None = None
         if begun:
             longer = self.vocabulary(choice.field).beginning(begun, None if speaker else _LONGER)
-            if speaker or len(longer) < _LONGER:
-                words.update(dict.fromkeys(longer))
-            else:
+            if not speaker and len(longer) == _LONGER:
                 lists = postings.beginning(begun)
-                words = dict.fromkeys(word for word in words if not word.startswith(begun))
+                longer = [] if lists else self.vocabulary(choice.field).beginning(begun)
+            words.update(dict.fromkeys(longer))
+        lists = lists or []
         lists += map(postings.of, words)
         return list(filter(None, lists))
 

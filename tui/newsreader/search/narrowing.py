@@ -11,7 +11,6 @@ from typing import Final
 
 from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.expressions import fitting
-from newsreader.search.folded import unfold
 from newsreader.search.meanings import Meanings
 from newsreader.search.query import Phrase
 from newsreader.search.sounds import Sounds
@@ -47,7 +46,8 @@ class Narrowed:
     def vocabulary(self) -> Vocabulary:
         """Their words."""
         if self._vocabulary is None:
-            counts = Counter(chain.from_iterable(chain(*unfold(row[2])) for row in self.rows))
+            lines = [" ".join(row[2].split("\n", 3)[:3]) for row in self.rows]
+            counts = Counter("".join(lines).split())
             self._vocabulary = Vocabulary(Words(sorted(counts)), counts.__getitem__)
         return self._vocabulary
 

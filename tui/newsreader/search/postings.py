@@ -21,6 +21,9 @@ _LONG: Final = 4 * _MANY
 """Bytes of the numbers of a word that are too many to be copied each time."""
 _LOOKED_THROUGH: Final = 100_000
 """Numbers that are added before it is looked for such words."""
+_GONE_THROUGH: Final = 10_000
+"""Words that lie loose up to which all are gone through."""
+_SIZE: Final = array("I").itemsize
 _NONE: Final = array("I")
 
 
@@ -110,14 +113,18 @@ class Postings:
 
     def count(self, word: str) -> int:
         """How many numbers a word has."""
-        count = len(self._in_loose(word))
+        loose = self._loose.get(word, b"")
+        count = len(loose) // _SIZE if isinstance(loose, bytes) else len(loose)
         if place := self._place(word):
             packed, at = place
             count += packed.counts[at]
         return count
 
-    def total(self, beginning: str) -> int:
-        """How many numbers all words of that ``beginning`` have."""
+    def total(self, beginning: str) -> int | None:
+        """How many numbers all words of that ``beginning`` have, if that is quicker told than of
+        each."""
+        if len(self._loose) > _GONE_THROUGH:
+            return None
         total = sum(map(len, self._loose_from(beginning)))
         return total + sum(sum(packed.counts[a:b]) for packed, a, b in self._parts(beginning))
 
@@ -130,8 +137,11 @@ class Postings:
         numbers = packed.of(at)
         return numbers + loose if numbers and loose else numbers or loose
 
-    def beginning(self, beginning: str) -> list[array[int]]:
-        """The numbers of each word of that ``beginning``, of some in two lists."""
+    def beginning(self, beginning: str) -> list[array[int]] | None:
+        """The numbers of each word of that ``beginning``, of some in two lists, if that is quicker
+        than to ask for each."""
+        if len(self._loose) > _GONE_THROUGH:
+            return None
         lists = [*self._loose_from(beginning)]
         for packed, first, last in self._parts(beginning):
             lists += map(packed.of, range(first, last))
@@ -182,7 +192,7 @@ class Postings:
     def _place(self, word: str) -> tuple[_Packed, int] | None:
         """Where a word lies packed."""
         packed = self._anew if word <= self._last else self._packed
-        at = packed.words.place(word)
+        at = packed.words.place(word) if packed.counts else None
         return None if at is None else (packed, at)
 
     def _parts(self, beginning: str) -> Iterator[tuple[_Packed, int, int]]:

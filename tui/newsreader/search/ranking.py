@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +11,9 @@ from newsreader.search.folded import unfold
 
 Hits = dict[str, Sequence[tuple[int, float]]]
 """For a word: which words of the query it may be, each with its fit from 0 to 1."""
+
+_Needle = tuple[str, str]
+"""What is looked for in a line: a word with spaces around, and that; or the beginning of one."""
 
 _BESIDE, _NEAR, _TURNED = 1.0, 0.5, 0.6
 _ORDER = 0.25
@@ -21,7 +24,7 @@ _SHORT = 0.03
 _SPEAKER = 0.99
 """A name found in the speaker weighs a little less than the same word in the quote."""
 _FEW = 12
-"""Words that are each looked for in a line rather than all of it gone through."""
+"""Words that are each looked for in a line without asking first which of them it has."""
 _SHORT_LINE = 5_000
 _LONGEST = 4000
 """Words of a quote of which it counts how they stand."""
@@ -54,16 +57,17 @@ class Meaning:
     begun: Sequence[tuple[int, str]] = ()
     _met: Hits = field(init=False)
     _begun: tuple[str, ...] = field(init=False)
-    _needles: Sequence[tuple[str, str]] = field(init=False)
+    _begun_needles: Sequence[_Needle] = field(init=False)
+    _needles: Sequence[_Needle] | None = field(init=False)
 
     def __post_init__(self) -> None:
         self._begun = tuple(typed for _, typed in self.begun)
         # What is only begun may be a word as well.
         self._met = {word: self._extended(word) for word in self.hits} if self.begun else self.hits
-        self._needles = ()
+        self._begun_needles = [(f" {typed}", "") for typed in self._begun]
+        self._needles = None
         if len(self.hits) + len(self._begun) <= _FEW:
-            words = [(f" {word} ", word) for word in self.hits]
-            self._needles = [*words, *((f" {typed}", "") for typed in self._begun)]
+            self._needles = [*_needles(self.hits), *self._begun_needles]
 
     def hits_of(self, word: str) -> Sequence[tuple[int, float]]:
         """Which words of the query ``word`` may be, each with its fit."""
@@ -72,6 +76,13 @@ class Meaning:
             met = self._extended(word) if word.startswith(self._begun) else ()
             if met:
                 self._met[word] = met
+        return met
+
+    def met(self, words: Iterable[str]) -> set[str]:
+        """Those of ``words`` that may be words of the query."""
+        met = self._met.keys() & words
+        for typed in self._begun:
+            met.update([word for word in words if word.startswith(typed)])
         return met
 
     def _extended(self, word: str) -> Sequence[tuple[int, float]]:
@@ -84,7 +95,7 @@ class Meaning:
     def score(self, line: str, partly: bool) -> float:
         """A score from 0 (not a match) to about 1.3 for the folded ``line`` of a quote. ``partly``
         accepts one that lacks some of the words, if not the rare ones."""
-        sought = self._needles and len(line) < _SHORT_LINE
+        sought = len(line) < _SHORT_LINE
         fits, named, places, size = self._sought(line) if sought else self._gone_through(line)
         if min(fits) < _SPEAKER and any(named):
             fits = [max(fit, name * _SPEAKER) for fit, name in zip(fits, named, strict=True)]
@@ -102,13 +113,16 @@ class Meaning:
         return worth / total + _ORDER * _standing(places) + short
 
     def _sought(self, line: str) -> _Stand:
-        """Looks for each of a few words."""
+        """Looks for each of a few words, or of those that there are."""
+        needles = self._needles
+        if needles is None:
+            needles = [*_needles(self._met.keys() & line.split(" ")), *self._begun_needles]
         words_end = line.find("\n")
         forms_end = line.find("\n", words_end + 1)
         end = line.find("\n", forms_end + 1) % (len(line) + 1)  # or that of the line
         stand = self._nothing(line.count(" ", 0, words_end) - 1)
         fits, named, places, _ = stand
-        for needle, word in self._needles:
+        for needle, word in needles:
             at = line.find(needle)
             while 0 <= at < end:
                 found = word or line[at + 1 : line.find(" ", at + 1)]
@@ -150,6 +164,10 @@ class Meaning:
             for place, fit in self.hits_of(word):
                 if fit > fits[place]:
                     fits[place] = fit
+
+
+def _needles(words: Iterable[str]) -> list[_Needle]:
+    return [(f" {word} ", word) for word in words]
 
 
 def _standing(masks: Sequence[int]) -> float:

@@ -18,8 +18,7 @@ from newsreader.search.words import LAST, Groups, Words
 
 _RARITY: Final = "qjzxvkwyfbghmpduclsntoirae"
 """Letters, the rare ones first."""
-_FIT: Final = 0.93
-_EDIT: Final = 0.18
+_FIT, _EDIT = 0.93, 0.18
 """How well a word fits, but for what each edit takes from it."""
 _FIRST_LETTER: Final = 0.05
 """What a mistake in the first letter, which people get right, takes from a fit."""
@@ -43,16 +42,16 @@ _SHORTENED: Final = 200
 
 class Vocabulary:
     """Distinct ``words``; ``count`` tells in how many quotes one is, 0 if it was taken out, and
-    perhaps ``total`` of all of a beginning; or the ``counts`` of ``words`` lie in a row."""
+    ``total`` of all of a beginning if it can; or the ``counts`` of ``words`` lie in a row."""
 
     def __init__(
         self, words: Words, count: Callable[[str], int], counts: Sequence[int] = (),
-        total: Callable[[str], int] | None = None,
+        total: Callable[[str], int | None] = lambda prefix: None,
     ) -> None:  # fmt: skip
         self.count = count
         self.words = words
         self._counts = counts
-        self._total = total or (lambda prefix: sum(map(self.count, self.beginning(prefix))))
+        self._total = total
         self._new: list[str] = []
         self._settled = True
         # Made when first asked for.
@@ -108,9 +107,10 @@ class Vocabulary:
             if (row := self._row(prefix)) is not None:
                 total = sum(self._counts[row.start : row.stop])
             else:
-                few = self.beginning(prefix, _LOOKED_AT)
-                many = len(few) == _LOOKED_AT
-                total = self._total(prefix) if many else sum(map(self.count, few))
+                if len(self.beginning(prefix, _LOOKED_AT)) == _LOOKED_AT:
+                    total = self._total(prefix)
+                if total is None:
+                    total = sum(map(self.count, self.beginning(prefix)))
             self._totals[prefix] = total
         return total
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _GARBAGE = 20_000
 """New objects from which on it is looked for what is no longer needed."""
+_AWAITED = 0.006
+"""Seconds for which a letter is not drawn yet whose answer is on its way, to be drawn with it."""
 _PATIENCE = 1.0
 """Seconds that a key waits for what came before it, at most."""
 
@@ -85,7 +87,10 @@ class Reader(App[None], inherit_bindings=False):
             return False
         if line.edit(event):
             screen.typed(line.value)
-        screen.draw()
+        if screen.live is not None and screen.live.at_work:
+            asyncio.get_running_loop().call_later(_AWAITED, screen.draw)
+        else:
+            screen.draw()
         return True
 
     async def _heard(self, screen: FrameScreen[Any]) -> None:
