@@ -20,7 +20,9 @@ _MANY: Final = 128
 _LONG: Final = 4 * _MANY
 """Bytes of the numbers of a word that are too many to be copied each time."""
 _LOOKED_THROUGH: Final = 100_000
-"""Numbers that are added before it is looked for such words."""
+"""Numbers that are added before it is looked for such words; then twice as many, and so on."""
+_LOOKED_AT: Final = 200
+"""Words that are looked at with each number added."""
 _GONE_THROUGH: Final = 10_000
 """Words that lie loose up to which all are gone through."""
 _SIZE: Final = array("I").itemsize
@@ -73,7 +75,9 @@ class Postings:
     def __init__(self) -> None:
         # Of most words so few that bytes, which are copied each time, take less room and time.
         self._loose: dict[str, array[int] | bytes] = {}
-        self._added = self._looked_through = 0
+        self._added = 0
+        # It is looked from time to time, a few words at once, which are those of many by now.
+        self._next_look, self._looking = _LOOKED_THROUGH, iter(list[str]())
         # All are packed anew in the other of two, which has them up to a last word, and so many of
         # those that were packed before. (Both are there from the beginning: if they came among the
         # very many small things that lie loose, all that memory would be kept for them.)
@@ -93,11 +97,13 @@ class Postings:
                 if self._place(word) is None:
                     new.append(word)
         self._added += len(words)
-        if self._added > self._looked_through + _LOOKED_THROUGH:
-            self._looked_through = self._added
-            for word, numbers in loose.items():
-                if len(numbers) > _LONG and isinstance(numbers, bytes):
-                    loose[word] = array("I", numbers)
+        if self._added > self._next_look:
+            self._next_look = 2 * self._added
+            self._looking = iter([*loose])
+        for word in islice(self._looking, _LOOKED_AT):
+            numbers = loose.get(word, b"")
+            if len(numbers) > _LONG and isinstance(numbers, bytes):
+                loose[word] = array("I", numbers)
         return new
 
     def remove(self, number: int, words: Collection[str]) -> None:
@@ -151,7 +157,7 @@ class Postings:
         """Pack what lies loose of ``words``, among which are all that were packed before, if it is
         much; giving way every few milliseconds."""
         if self._packing is None and self._added > max(_LOOSE, len(self._packed) // _SHARE):
-            self._added = 0
+            self._added, self._next_look = 0, _LOOKED_THROUGH
             self._packing = self._pack(words)
         if self._packing is not None:
             yield from self._packing
