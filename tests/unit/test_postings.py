@@ -18,7 +18,6 @@ from tests.unit.search_corpus import words
 def test_numbers_are_the_same_however_they_lie(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(postings, "_AT_ONCE", 20)
     monkeypatch.setattr(postings, "_LOOSE", 50)
-    monkeypatch.setattr(postings, "_LOOKED_THROUGH", 60)
     monkeypatch.setattr(postings, "_MANY", 10)
     monkeypatch.setattr(postings, "_LONG", 16)
     random, lexicon = Random(seed), words(400, seed)
@@ -52,6 +51,21 @@ def test_numbers_are_the_same_however_they_lie(seed: int, monkeypatch: pytest.Mo
                 listed = [number for numbers in lists for number in numbers]
                 assert sorted(listed) == sorted(number for numbers in begin for number in numbers)
     assert packed_times > 5
+
+
+def test_packing_goes_on_where_it_was_when_who_asked_for_it_goes_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(postings, "_AT_ONCE", 100)
+    monkeypatch.setattr(postings, "_LOOSE", 100)
+    some, lexicon = Postings(), sorted(words(1000, 2))
+    some.add(0, lexicon)
+    steps = some.pack(Words(lexicon))
+    next(steps)
+    del steps
+    assert len([*some.pack(Words(lexicon))]) == 9
+    assert len([*some.pack(Words(lexicon))]) == 0
+    assert [some.count(word) for word in lexicon] == [1] * len(lexicon)
 
 
 def test_packed_they_take_half_of_the_memory() -> None:

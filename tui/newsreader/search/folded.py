@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -80,6 +80,11 @@ def unfold(line: str) -> Folded:
     """What ``fold`` put together."""
     words, forms, speaker = line.split("\n")[:3]
     return Folded(words.split(), forms.split(), speaker.split())
+
+
+def all_words(lines: Iterable[str]) -> list[str]:
+    """The words in ``lines`` that ``fold`` put together, forms and those of speakers included."""
+    return " ".join([" ".join(line.split("\n", 3)[:3]) for line in lines]).split()
 
 
 @lru_cache(maxsize=1024)

@@ -76,8 +76,6 @@ def _lit(typed: str, place: Place) -> list[Span]:
             for step in Levenshtein.opcodes(typed, word)
             if step.tag == "equal"
         ]
-    if isinstance(offsets, range):  # side by side
-        return [(offsets[start], offsets[end - 1] + 1) for start, end in blocks if start < end]
     return [
         (offset, offset + 1) for start, end in blocks for offset in sorted({*offsets[start:end]})
     ]

@@ -11,6 +11,7 @@ from typing import Final
 
 from newsreader.search.asking import Asked, Choice, side_by_side
 from newsreader.search.expressions import fitting
+from newsreader.search.folded import all_words
 from newsreader.search.meanings import Meanings
 from newsreader.search.query import Phrase
 from newsreader.search.sounds import Sounds
@@ -46,8 +47,7 @@ class Narrowed:
     def vocabulary(self) -> Vocabulary:
         """Their words."""
         if self._vocabulary is None:
-            lines = [" ".join(row[2].split("\n", 3)[:3]) for row in self.rows]
-            counts = Counter("".join(lines).split())
+            counts = Counter(all_words(row[2] for row in self.rows))
             self._vocabulary = Vocabulary(Words(sorted(counts)), counts.__getitem__)
         return self._vocabulary
 

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from itertools import islice
+from sys import byteorder
 from typing import Final
 
 from newsreader.search.words import Words
@@ -19,10 +20,6 @@ _MANY: Final = 128
 """Numbers from which on a word has room of its own."""
 _LONG: Final = 4 * _MANY
 """Bytes of the numbers of a word that are too many to be copied each time."""
-_LOOKED_THROUGH: Final = 100_000
-"""Numbers that are added before it is looked for such words; then twice as many, and so on."""
-_LOOKED_AT: Final = 200
-"""Words that are looked at with each number added."""
 _GONE_THROUGH: Final = 10_000
 """Words that lie loose up to which all are gone through."""
 _SIZE: Final = array("I").itemsize
@@ -76,8 +73,6 @@ class Postings:
         # Of most words so few that bytes, which are copied each time, take less room and time.
         self._loose: dict[str, array[int] | bytes] = {}
         self._added = 0
-        # It is looked from time to time, a few words at once, which are those of many by now.
-        self._next_look, self._looking = _LOOKED_THROUGH, iter(list[str]())
         # All are packed anew in the other of two, which has them up to a last word, and so many of
         # those that were packed before. (Both are there from the beginning: if they came among the
         # very many small things that lie loose, all that memory would be kept for them.)
@@ -87,23 +82,21 @@ class Postings:
 
     def add(self, number: int, words: Collection[str]) -> list[str]:
         """Add ``number``, greater than all that are there, to ``words``; those that are new."""
-        loose, one = self._loose, array("I", (number,))
+        loose, one = self._loose, number.to_bytes(_SIZE, byteorder)
         new: list[str] = []
         for word in words:
-            try:
-                loose[word] += one
-            except KeyError:
-                loose[word] = bytes(one)
+            numbers = loose.get(word)
+            if numbers is None:
+                loose[word] = one
                 if self._place(word) is None:
                     new.append(word)
+            elif not isinstance(numbers, bytes):
+                numbers.append(number)
+            elif len(numbers) < _LONG:
+                loose[word] = numbers + one
+            else:
+                loose[word] = array("I", numbers + one)
         self._added += len(words)
-        if self._added > self._next_look:
-            self._next_look = 2 * self._added
-            self._looking = iter([*loose])
-        for word in islice(self._looking, _LOOKED_AT):
-            numbers = loose.get(word, b"")
-            if len(numbers) > _LONG and isinstance(numbers, bytes):
-                loose[word] = array("I", numbers)
         return new
 
     def remove(self, number: int, words: Collection[str]) -> None:
@@ -157,10 +150,11 @@ class Postings:
         """Pack what lies loose of ``words``, among which are all that were packed before, if it is
         much; giving way every few milliseconds."""
         if self._packing is None and self._added > max(_LOOSE, len(self._packed) // _SHARE):
-            self._added, self._next_look = 0, _LOOKED_THROUGH
+            self._added = 0
             self._packing = self._pack(words)
-        if self._packing is not None:
-            yield from self._packing
+        # Not "yield from": if who asked goes away it must go on when somebody asks again.
+        for _ in self._packing or ():
+            yield
 
     def _pack(self, words: Words) -> Iterator[None]:
         loose, packed, anew = self._loose, self._packed, self._anew

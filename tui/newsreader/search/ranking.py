@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -78,7 +78,7 @@ class Meaning:
                 self._met[word] = met
         return met
 
-    def met(self, words: Iterable[str]) -> set[str]:
+    def met(self, words: Collection[str]) -> set[str]:
         """Those of ``words`` that may be words of the query."""
         met = self._met.keys() & words
         for typed in self._begun:
