@@ -75,6 +75,29 @@ def test_the_same_is_said_of_words_whose_counts_lie_in_a_row_and_of_new_ones() -
             assert vocabulary.begins(begun) == any(word != begun for word in begin)
 
 
+def test_beside_new_words_those_whose_counts_lie_in_a_row_are_not_counted_one_by_one() -> None:
+    random = Random(3)
+    known, new = words(5000, 4), set(words(7000, 9))
+    new.difference_update(known)
+    assert len(new) > 1000
+    counts = {word: random.randint(1, 9) for word in (*known, *new)}
+    vocabulary = counted({word: counts[word] for word in known})
+    asked: set[str] = set()
+
+    def count(word: str) -> int:
+        asked.add(word)
+        return counts[word]
+
+    vocabulary.count = count
+    vocabulary.add(sorted(new))
+    for begun in ("s", "st", "br", ""):
+        assert vocabulary.total(begun) == sum(
+            counts[word] for word in counts if word.startswith(begun)
+        )
+        assert len(vocabulary.frequent(begun)) == FREQUENT
+    assert asked == new
+
+
 def test_packed_twice_words_take_half_of_the_memory_that_a_list_of_them_takes() -> None:
     def memory(make: Callable[[], object]) -> int:
         tracemalloc.start()

@@ -30,6 +30,30 @@ def test_all_that_have_the_words_are_counted_however_few_are_shown(empty: QuoteI
         assert (found.counted, len(found.matches)) == ("250", 20)
 
 
+def test_words_that_come_after_a_search_are_found_as_if_the_file_were_opened_anew(
+    tmp_path: Path,
+) -> None:
+    random, path = Random(8), tmp_path / "index"
+    lexicon = words(6000, 7)
+    index = QuoteIndex(path=path)
+    index.replace(Origin("first"), [Entry(word) for word in lexicon[:200]])
+    for start in range(200, 6000, 400):
+        assert index.search(lexicon[0])
+        some = lexicon[start : start + 400]
+        quotes = [Entry(" ".join(random.choices(some, k=20))) for _ in range(60)]
+        index.replace(Origin(str(start)), quotes)
+        anew = QuoteIndex(path=path)
+        for word in random.sample(some, 6):
+            for query in (word[:1], word[:3], word[:-1], f"{word[1:]}{word[0]}", f"{word[:2]} s"):
+                here, there = index.find(query, 50), anew.find(query, 50)
+                assert (here.counted, [match.entry for match in here.matches]) == (
+                    there.counted,
+                    [match.entry for match in there.matches],
+                )
+        anew.close()
+    index.close()
+
+
 def article(number: int, lexicon: list[str]) -> tuple[Origin, list[Entry]]:
     random = Random(number)
     quotes = [

@@ -187,6 +187,8 @@ class Counts:
             self._readings.pop(field, None)
             if field in self._vocabularies:
                 self._vocabularies[field].add(self._counted[field].change(changes))
+                if self._counted[field].crowded:
+                    del self._vocabularies[field], self._counted[field]
         self._changes.clear()
 
     def _write_names(self) -> None:

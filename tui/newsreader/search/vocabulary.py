@@ -45,7 +45,7 @@ class Vocabulary:
     ``total`` of all of a beginning if it can; or the ``counts`` of ``words`` lie in a row."""
 
     def __init__(
-        self, words: Words, count: Callable[[str], int], counts: Sequence[int] = (),
+        self, words: Words, count: Callable[[str], int], counts: Sequence[int] | None = None,
         total: Callable[[str], int | None] = lambda prefix: None,
     ) -> None:  # fmt: skip
         self.count = count
@@ -104,8 +104,10 @@ class Vocabulary:
         """The sum of the counts of the words that begin with ``prefix``."""
         total = self._totals.get(prefix)
         if total is None:
-            if (row := self._row(prefix)) is not None:
+            if self._counts is not None:
+                row = self.words.span(prefix)
                 total = sum(self._counts[row.start : row.stop])
+                total += sum(map(self.count, self._newer(prefix)))
             else:
                 if len(self.beginning(prefix, _LOOKED_AT)) == _LOOKED_AT:
                     total = self._total(prefix)
@@ -126,26 +128,25 @@ class Vocabulary:
 
     def frequent(self, prefix: str) -> list[str]:
         """The most frequent words that begin with ``prefix``."""
-        if (row := self._row(prefix)) is not None:
-            placed = zip(self._counts[row.start : row.stop], row, strict=True)
-            return [self.words[at] for _, at in nlargest(FREQUENT, placed)]
-        counted = ((self.count(word), word) for word in self.beginning(prefix))
+        if self._counts is None:
+            counted = [(self.count(word), word) for word in self.beginning(prefix)]
+        else:
+            row = self.words.span(prefix)
+            placed = nlargest(FREQUENT, zip(self._counts[row.start : row.stop], row, strict=True))
+            counted = [(count, self.words[at]) for count, at in placed]
+            counted += [(self.count(word), word) for word in self._newer(prefix)]
         return [word for _, word in nlargest(FREQUENT, counted)]
-
-    def _row(self, prefix: str) -> range | None:
-        """Where the words that begin with ``prefix`` stand, if their counts lie in a row."""
-        self.settle(len(self.words) // 8)
-        if not self._counts or _between(self._new, prefix):
-            return None
-        return self.words.span(prefix)
 
     def beginning(self, prefix: str, most: int | None = None) -> list[str]:
         """The words that begin with ``prefix``, in order, at most the first ``most``."""
-        self.settle(len(self.words) // 8)
+        new = self._newer(prefix)
         found = self.words.beginning(prefix, most)
-        if self._new and (new := _between(self._new, prefix)):
-            found = sorted(found + new)[:most]
-        return found
+        return sorted(found + new)[:most] if new else found
+
+    def _newer(self, prefix: str) -> list[str]:
+        """The new words that begin with ``prefix``, in order."""
+        self.settle(len(self.words) // 8)
+        return _between(self._new, prefix) if self._new else []
 
     def begins(self, prefix: str) -> bool:
         """Whether a longer word begins with ``prefix``."""
@@ -156,12 +157,11 @@ class Vocabulary:
 
     def settle(self, few: int = 0) -> None:
         """Put the new words in order, and if they are more than a ``few`` among the others."""
-        many = len(self._new) > max(_FEW, few)
+        many = self._counts is None and len(self._new) > max(_FEW, few)
         if many or not self._settled:
             self._new.sort()
             if many:
-                self.words, self._counts = Words(sorted([*self.words, *self._new])), ()
-                self._new = []
+                self.words, self._new = Words(sorted([*self.words, *self._new])), []
             self._settled = True
 
     def near(self, word: str, edits: int) -> dict[str, float]:
