@@ -51,6 +51,26 @@ def test_results_are_drawn_with_speaker_article_and_count(tmp_path: Path) -> Non
     search_a_file(tmp_path / "quotes.index", body)
 
 
+def test_at_the_end_of_a_list_that_has_only_the_best_it_says_so(tmp_path: Path) -> None:
+    async def body(here: Visit) -> None:
+        await here.press(*"the")
+        await here.until(lambda: " 1 of 1000+" in here.shown)
+        assert "are listed" not in here.shown
+        await here.press(*["pagedown"] * 20)
+        await here.until(lambda: " 200 of 1000+" in here.shown)
+        last = max(at for at, row in enumerate(here.rows) if row.startswith("▌"))
+        told = [row.split("▐")[0].strip() for row in here.rows[last + 1 : last + 3]]
+        assert told == ["The best 200 are listed.", "Another word finds fewer."]
+        await here.press("ctrl+u", *rare)
+        await here.until(lambda: " 1 of " in here.shown)
+        await here.press(*["pagedown"] * 20)
+        assert "are listed" not in here.shown
+
+    path = tmp_path / "quotes.index"
+    rare = " ".join(index_in(path, COUNT).record(7).entry.text.split()[:4])
+    search_a_file(path, body)
+
+
 def test_a_quote_that_was_taken_out_meanwhile_is_told_of(tmp_path: Path) -> None:
     path = tmp_path / "quotes.index"
 

@@ -22,7 +22,7 @@ from newsreader.ui.widgets.found_rows import found_row, lines_of_found
 from newsreader.ui.widgets.row_line import Row
 from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.search_bar import SearchBar
-from newsreader.ui.widgets.side_rows import heading, nothing_found, sentence
+from newsreader.ui.widgets.side_rows import heading, more_found, nothing_found, sentence
 
 if TYPE_CHECKING:
     from newsreader.search.index import Match
@@ -154,6 +154,8 @@ class EverywhereScreen(FrameScreen[object]):
             rows += [
                 found_row(each, at, self._quotes.name, lines) for at, each in enumerate(matches)
             ]
+            if results.found.total > len(matches):
+                rows.append(more_found(len(matches)))
         else:
             rows += self._nothing_found(unread)
         self.list.set_rows(rows, 1 + results.at)

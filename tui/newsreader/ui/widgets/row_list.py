@@ -111,7 +111,8 @@ class RowList(LineList):
             self.post_message(self.Highlighted(self, index, self._rows[index].value))
 
     def show_highlighted(self) -> None:
-        """Scrolls as little as needed to bring the highlighted row into view."""
+        """Scrolls as little as needed to bring the highlighted row into view, with the last one
+        what stands below it."""
         index = self._highlighted
         height = self.size.height
         if index is None or height <= 0:
@@ -120,6 +121,8 @@ class RowList(LineList):
         if index and self._choosable(0, 1) == index:
             top = 0
         covered = 1 if self._heading_above(index) is not None and height > 2 else 0
+        if self._choosable(len(self._rows) - 1, -1) == index:
+            bottom = max(bottom, min(self._tops[-1], top - covered + height))
         first = self.top
         if top - covered < first:
             self.scroll_to_line(top - covered)

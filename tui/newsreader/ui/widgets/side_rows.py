@@ -45,6 +45,11 @@ def nothing_found(query: str) -> list[Row]:
     ]
 
 
+def more_found(listed: int) -> Row:
+    """That only the best are ``listed``, and what one may do about it."""
+    return sentence(f"The best {listed} are listed. Another word finds fewer.", "note", 2)
+
+
 def speakers_heading(speakers: int, column: str) -> Row:
     """The heading of the speakers, and as much as there is room for of what their numbers count:
     ``column`` is ``quotes`` or, if paraphrases are counted too, ``quotes ┊paraphrases``."""
