@@ -7,6 +7,7 @@ from random import Random
 from search_corpus import Corpus, corpus
 
 from benchmarks.quotes import mistyped
+from newsreader.search.index import Entry, QuoteIndex
 
 _QUERIES = 300
 
@@ -60,6 +61,14 @@ def test_two_edits_in_a_long_word_find_its_quote() -> None:
         for probe in quotes.probes(_QUERIES, 6, at_least=8)
     ]
     assert quotes.share_found(queries) >= 0.85
+
+
+def test_a_word_at_two_edits_is_meant_rather_than_one_that_only_roughly_sounds_so() -> None:
+    heard = [Entry(f"They hold {number} titles already") for number in range(12)]
+    index = QuoteIndex([*heard, Entry("He went shirtless in the snow"), Entry("A tuneless tattoo")])
+    found = index.search("hiutless")
+    assert [match.entry for match in found[:1]] == [12]
+    assert {match.entry for match in index.search("titels")[:12]} == set(range(12))
 
 
 def _prefix(quotes: Corpus, rare: list[str]) -> str:

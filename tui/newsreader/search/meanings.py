@@ -21,6 +21,8 @@ _SPELT: Final = 0.45
 """And how alike they must be spelt at least."""
 _HEARD: Final = 0.3
 """How alike words must be spelt that sound the same."""
+_LONG: Final = 6
+"""Letters from which on a word can be told by what is left of it after two edits."""
 _RARER: Final = 0.15
 """By how much a rare word fits better than one that is everywhere: its few quotes leave room for
 those of the other."""
@@ -91,8 +93,9 @@ class Meanings:
             if short:
                 _keep(vocabulary.abbreviated(word), more)
         elif level == TWO_EDITS:
-            if size >= 6:
-                more = vocabulary.near(word, 2)
+            if size >= _LONG:
+                more = self._alike(word, far=True)
+                _keep(vocabulary.near(word, 2), more)
             elif size == 3:
                 more = vocabulary.near(word, 1)
             if begun:
@@ -110,7 +113,9 @@ class Meanings:
             found.setdefault(other, more[other])
         return found
 
-    def _alike(self, word: str) -> dict[str, float]:
+    def _alike(self, word: str, *, far: bool = False) -> dict[str, float]:
+        """Words that sound like ``word``, or those that do so only roughly and are more than two
+        edits ``far`` from it: rather than one of these a word at two edits is meant."""
         from newsreader.search.edits import OSA, process
 
         found: dict[str, float] = {}
@@ -122,15 +127,17 @@ class Meanings:
             score_cutoff=_HEARD,
             limit=None,
         ):
-            also = sound(other)
+            also, edits = sound(other), OSA.distance(word, other)
+            if far != (also != heard and edits > 2 and len(word) >= _LONG):
+                continue
             if also == heard:
                 found[other] = 0.82 + 0.06 * spelt
             elif len(word) > 3 and spelt >= _SPELT:
                 alike = max(spelt, OSA.normalized_similarity(heard, also))
-                if OSA.distance(word, other) == 1:
+                if edits == 1:
                     found[other] = 0.85
                 elif alike >= _ALIKE:
-                    found[other] = 0.46 + 0.36 * alike
+                    found[other] = (0.2 if far else 0.46) + 0.36 * alike
         return {other: fit for other, fit in found.items() if other in known}
 
 
