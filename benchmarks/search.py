@@ -56,7 +56,8 @@ def _measure(count: int, queries: int, slow: int, fzf: str | None) -> None:
     gc.collect()
     gc.freeze()
     with TemporaryDirectory() as folder:
-        indexes = {"ours, in a file": _built(corpus.entries, Path(folder) / "quotes.index")}
+        path = Path(folder) / "quotes.index"
+        indexes = {"ours, in a file": _built(corpus.entries, path)}
         if count <= 200_000:
             indexes = {"ours, in memory": _built(corpus.entries, None), **indexes}
         ours = {name: _ours(index) for name, index in indexes.items()}
@@ -72,7 +73,7 @@ def _measure(count: int, queries: int, slow: int, fzf: str | None) -> None:
         for index in indexes.values():
             for _ in index.prepare():
                 pass
-        _read(Path(folder) / "quotes.index")
+        _read(path)
         _speed(ours, others, keys, slow)
         for index in indexes.values():
             index.close()

@@ -17,8 +17,6 @@ _SPARSE: Final = 4
 """Marks for each word, at least."""
 _AT_ONCE: Final = 10_000
 """Words that are marked before others have their turn."""
-_FEW, _SHARE = 1_000, 8
-"""New words that may stand beside the others, as many in any case and as such a part of them."""
 
 
 class Counted:
@@ -63,11 +61,6 @@ class Counted:
             count = self._later.get(word, 0) if at is None else self._counts[at]
             self._known[word] = count
         return count
-
-    @property
-    def crowded(self) -> bool:
-        """Whether so many words are new that all should be read again, to lie in a row."""
-        return len(self._later) > max(_FEW, len(self._words) // _SHARE)
 
     def change(self, changes: dict[str, int]) -> list[str]:
         """Change the counts by so much; the words that are new."""

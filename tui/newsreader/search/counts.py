@@ -185,9 +185,9 @@ class Counts:
                 [(field, *change, key) for change, key in zip(changes.items(), heard, strict=True)],
             )
             self._readings.pop(field, None)
-            if field in self._vocabularies:
-                self._vocabularies[field].add(self._counted[field].change(changes))
-                if self._counted[field].crowded:
+            if (vocabulary := self._vocabularies.get(field)) is not None:
+                vocabulary.add(self._counted[field].change(changes))
+                if vocabulary.crowded:
                     del self._vocabularies[field], self._counted[field]
         self._changes.clear()
 

@@ -49,10 +49,12 @@ class Meanings:
     def __init__(self, quotes: Quotes) -> None:
         self._quotes = quotes
         self._known: Remembered[tuple[str, int, bool], dict[str, float]] = Remembered(_REMEMBERED)
+        self._alike: Remembered[str, tuple[dict[str, float], ...]] = Remembered(_REMEMBERED)
 
     def forget(self) -> None:
         """The vocabulary has changed."""
         self._known.clear()
+        self._alike.clear()
 
     def of(self, word: str, level: int, *, begun: bool = False) -> dict[str, float]:
         """What ``word`` may mean up to ``level``, each with how well it fits, 1 for the word
@@ -87,14 +89,14 @@ class Meanings:
         size = len(word)
         short = looks_shortened(word)
         if level == ONE_EDIT:
-            more = self._alike(word) if size >= 3 else {}
+            more = self._sounding(word, far=False) if size >= 3 else {}
             if size >= 4:
                 _keep(vocabulary.near(word, 1), more)
             if short:
                 _keep(vocabulary.abbreviated(word), more)
         elif level == TWO_EDITS:
             if size >= _LONG:
-                more = self._alike(word, far=True)
+                more = self._sounding(word, far=True)
                 _keep(vocabulary.near(word, 2), more)
             elif size == 3:
                 more = vocabulary.near(word, 1)
@@ -113,12 +115,20 @@ class Meanings:
             found.setdefault(other, more[other])
         return found
 
-    def _alike(self, word: str, *, far: bool = False) -> dict[str, float]:
-        """Words that sound like ``word``, or those that do so only roughly and are more than two
-        edits ``far`` from it: rather than one of these a word at two edits is meant."""
+    def _sounding(self, word: str, *, far: bool) -> dict[str, float]:
+        """Words that sound like ``word``, apart from those that do so only roughly and are more
+        than two edits ``far`` from it, or these: rather than one of them a word at two edits is
+        meant."""
+        alike = self._alike.get(word)
+        if alike is None:
+            alike = self._alike[word] = self._asked_by_sound(word)
+        return dict(alike[far])
+
+    def _asked_by_sound(self, word: str) -> tuple[dict[str, float], dict[str, float]]:
         from newsreader.search.edits import OSA, process
 
-        found: dict[str, float] = {}
+        near: dict[str, float] = {}
+        far: dict[str, float] = {}
         heard, known = sound(word), self._quotes.vocabulary()
         for other, spelt, _ in process.extract(
             word,
@@ -127,18 +137,21 @@ class Meanings:
             score_cutoff=_HEARD,
             limit=None,
         ):
-            also, edits = sound(other), OSA.distance(word, other)
-            if far != (also != heard and edits > 2 and len(word) >= _LONG):
+            if other not in known:
                 continue
+            also = sound(other)
             if also == heard:
-                found[other] = 0.82 + 0.06 * spelt
+                near[other] = 0.82 + 0.06 * spelt
             elif len(word) > 3 and spelt >= _SPELT:
                 alike = max(spelt, OSA.normalized_similarity(heard, also))
+                edits = OSA.distance(word, other)
                 if edits == 1:
-                    found[other] = 0.85
+                    near[other] = 0.85
+                elif alike >= _ALIKE and (edits == 2 or len(word) < _LONG):
+                    near[other] = 0.46 + 0.36 * alike
                 elif alike >= _ALIKE:
-                    found[other] = (0.2 if far else 0.46) + 0.36 * alike
-        return {other: fit for other, fit in found.items() if other in known}
+                    far[other] = 0.2 + 0.36 * alike
+        return near, far
 
 
 def _keep(some: dict[str, float], found: dict[str, float]) -> None:

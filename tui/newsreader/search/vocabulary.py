@@ -24,8 +24,9 @@ _FIRST_LETTER: Final = 0.05
 """What a mistake in the first letter, which people get right, takes from a fit."""
 FREQUENT: Final = 24
 """Words of one beginning that stand for all."""
-_FEW: Final = 1000
-"""New words that may wait for more before they are put among the others."""
+_FEW, _PART = 1000, 8
+"""New words that may wait for more before they are put among the others; while one searches as many
+as are such a part of those."""
 _REMEMBERED: Final = 200
 """Beginnings and choices whose totals are remembered for the next key."""
 _AT_ONCE: Final = 10_000
@@ -145,8 +146,9 @@ class Vocabulary:
 
     def _newer(self, prefix: str) -> list[str]:
         """The new words that begin with ``prefix``, in order."""
-        self.settle(len(self.words) // 8)
-        return _between(self._new, prefix) if self._new else []
+        self.settle(searching=True)
+        first = bisect_left(self._new, prefix)
+        return self._new[first : bisect_left(self._new, prefix + LAST, first)]
 
     def begins(self, prefix: str) -> bool:
         """Whether a longer word begins with ``prefix``."""
@@ -155,9 +157,14 @@ class Vocabulary:
             return True
         return len(first) == _LOOKED_AT and self.total(prefix) > self.count(prefix)
 
-    def settle(self, few: int = 0) -> None:
-        """Put the new words in order, and if they are more than a ``few`` among the others."""
-        many = self._counts is None and len(self._new) > max(_FEW, few)
+    @property
+    def crowded(self) -> bool:
+        """Whether so many words are new that they should be among the others, or read with them."""
+        return len(self._new) > max(_FEW, len(self.words) // _PART)
+
+    def settle(self, *, searching: bool = False) -> None:
+        """Put the new words in order, and if they are many among the others."""
+        many = self._counts is None and (self.crowded if searching else len(self._new) > _FEW)
         if many or not self._settled:
             self._new.sort()
             if many:
@@ -291,10 +298,3 @@ class Vocabulary:
             if first in self and (second in self or (len(second) > 2 and self.begins(second))):
                 return first, second
         return None
-
-
-def _between(words: list[str], prefix: str) -> list[str]:
-    first = bisect_left(words, prefix)
-    if first == len(words) or not words[first].startswith(prefix):
-        return []
-    return words[first : bisect_left(words, prefix + LAST, first)]
