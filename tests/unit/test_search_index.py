@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -247,3 +248,17 @@ def test_a_quote_is_found_by_its_own_words(text: str) -> None:
     words = fold_words(text).words
     if words:
         assert 1 in _entries(index.search(" ".join(words)))
+
+
+def test_every_character_is_folded_like_the_characters_it_stands_for() -> None:
+    known = [
+        char
+        for char in map(chr, range(sys.maxunicode + 1))
+        if unicodedata.category(char) not in ("Cn", "Co", "Cs")
+    ]
+    text = " ".join([*known, *(f"x{char}y" for char in known)])
+    words = fold_words(text).words
+    assert fold_words(" ".join(words)).words == words
+    for written, typed in (("Brand™", "brandtm"), ("№ 5", "No 5"), ("㏺", "27日"), ("𝚨", "α")):
+        index = QuoteIndex([Entry("something else"), Entry(written)])
+        assert _entries(index.search(typed)) == [1]

@@ -24,7 +24,7 @@ _NOT_ONE = "\0"
 # Letters that Unicode does not decompose into a base letter and an accent.
 _PLAIN = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i",
-    "æ": "ae", "œ": "oe", "þ": "th", "ə": "e",
+    "æ": "ae", "œ": "oe", "þ": "th", "ə": "e", "\u02bc": APOSTROPHE, "\u02b9": APOSTROPHE,
 }  # fmt: skip
 
 # Blocks of the scripts that put no space between words.
@@ -89,17 +89,14 @@ def _fold(char: str) -> str:
     if char in _UNSEEN:
         return ""
     kept = []
-    for part in unicodedata.normalize("NFKD", char.casefold()):
+    # What a character stands for may have case too, as "™" does, and is folded like that itself.
+    for part in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold()):
         if unicodedata.combining(part) or 0xFE00 <= ord(part) <= 0xFE0F:
             continue
         if part.isalnum() or unicodedata.category(part)[0] == "M":
-            kept.append(_PLAIN.get(part, part))
-    fold = "".join(kept)
-    if not fold:
-        return "" if unicodedata.combining(char) else " "
-    if any(first <= ord(char) <= last for first, last in _UNSPACED):
-        return f" {fold} "
-    return fold
+            unspaced = any(first <= ord(part) <= last for first, last in _UNSPACED)
+            kept.append(f" {part} " if unspaced else _PLAIN.get(part, part))
+    return "".join(kept) or ("" if unicodedata.combining(char) else " ")
 
 
 class Words(NamedTuple):
